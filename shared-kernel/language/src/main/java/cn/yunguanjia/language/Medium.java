@@ -1,0 +1,7 @@
+package cn.yunguanjia.language;
+
+/** What leaves through an outlet. */
+public enum Medium {
+  WATER,
+  AIR
+}
