@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An administrative area by its six-digit code (GB/T 2260). Codes form a tree by prefix: a code that
- * ends in 00 covers every code that begins with its first four digits.
+ * An administrative area by its six-digit code (GB/T 2260). Codes form a tree by prefix: a code
+ * that ends in 00 covers every code that begins with its first four digits.
  */
 public record Region(String code, Bilingual name, double seatLon, double seatLat) {
 

@@ -21,7 +21,9 @@ public final class Uscc {
     return wellFormed(code) && code.charAt(17) == checkCharacter(code.substring(0, 17));
   }
 
-  /** The check character for the first seventeen: weights are powers of 3 modulo 31 (clause 5.1). */
+  /**
+   * The check character for the first seventeen: weights are powers of 3 modulo 31 (clause 5.1).
+   */
   public static char checkCharacter(String seventeen) {
     int sum = 0;
     int weight = 1;

@@ -8,8 +8,18 @@ import java.time.Instant;
 
 /**
  * A confirmed exceedance was laid to an issue.
- * 
+ *
  * @param multiple value / limit - 1, null for a factor with two bounds
  */
 @Published(name = "cases.FindingAdded")
-public record FindingAdded(String issueId, String exceedanceId, Instant measuredAt, BigDecimal value, BigDecimal limit, String unit, BigDecimal multiple, Severity severity, Instant at) implements DomainEvent {}
+public record FindingAdded(
+    String issueId,
+    String exceedanceId,
+    Instant measuredAt,
+    BigDecimal value,
+    BigDecimal limit,
+    String unit,
+    BigDecimal multiple,
+    Severity severity,
+    Instant at)
+    implements DomainEvent {}

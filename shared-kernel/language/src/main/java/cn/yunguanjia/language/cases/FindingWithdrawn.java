@@ -4,8 +4,7 @@ import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Published;
 import java.time.Instant;
 
-/**
- * A finding was taken back because its exceedance was.
- */
+/** A finding was taken back because its exceedance was. */
 @Published(name = "cases.FindingWithdrawn")
-public record FindingWithdrawn(String issueId, String exceedanceId, String reason, Instant at) implements DomainEvent {}
+public record FindingWithdrawn(String issueId, String exceedanceId, String reason, Instant at)
+    implements DomainEvent {}

@@ -9,9 +9,19 @@ import java.util.List;
 
 /**
  * A code changed its colour.
- * 
+ *
  * @param from null when the code is new
  * @param reasons why, worst first
  */
 @Published(name = "credit.CodeStatusChanged")
-public record CodeStatusChanged(String codeId, String uscc, String area, CodeStatus from, CodeStatus to, int score, List<Bilingual> reasons, String ruleSet, Instant at) implements DomainEvent {}
+public record CodeStatusChanged(
+    String codeId,
+    String uscc,
+    String area,
+    CodeStatus from,
+    CodeStatus to,
+    int score,
+    List<Bilingual> reasons,
+    String ruleSet,
+    Instant at)
+    implements DomainEvent {}

@@ -4,8 +4,7 @@ import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Published;
 import java.time.Instant;
 
-/**
- * The score of an enterprise changed.
- */
+/** The score of an enterprise changed. */
 @Published(name = "credit.CreditRatingChanged")
-public record CreditRatingChanged(String uscc, int from, int to, String ruleSet, Instant at) implements DomainEvent {}
+public record CreditRatingChanged(String uscc, int from, int to, String ruleSet, Instant at)
+    implements DomainEvent {}

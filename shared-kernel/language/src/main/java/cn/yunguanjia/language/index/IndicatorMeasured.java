@@ -8,8 +8,17 @@ import java.time.LocalDate;
 
 /**
  * An indicator of an area was measured for a day; the latest of the same day counts.
- * 
+ *
  * @param value null where there was nothing to measure
  */
 @Published(name = "index.IndicatorMeasured")
-public record IndicatorMeasured(String indicator, String area, LocalDate day, BigDecimal value, String unit, BigDecimal score, String ruleSet, Instant at) implements DomainEvent {}
+public record IndicatorMeasured(
+    String indicator,
+    String area,
+    LocalDate day,
+    BigDecimal value,
+    String unit,
+    BigDecimal score,
+    String ruleSet,
+    Instant at)
+    implements DomainEvent {}

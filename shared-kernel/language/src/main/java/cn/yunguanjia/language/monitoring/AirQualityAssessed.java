@@ -8,10 +8,18 @@ import java.util.List;
 
 /**
  * The air quality of a station's day (HJ 633).
- * 
+ *
  * @param aqi null where the day is not valid
  * @param primary primary pollutants
  * @param standard HJ 633-2012 or HJ 633-2026, by the date of the data
  */
 @Published(name = "monitoring.AirQualityAssessed")
-public record AirQualityAssessed(String stationId, String area, LocalDate day, Integer aqi, List<String> primary, String standard, Instant at) implements DomainEvent {}
+public record AirQualityAssessed(
+    String stationId,
+    String area,
+    LocalDate day,
+    Integer aqi,
+    List<String> primary,
+    String standard,
+    Instant at)
+    implements DomainEvent {}

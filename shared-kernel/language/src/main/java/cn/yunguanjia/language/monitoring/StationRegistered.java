@@ -8,9 +8,18 @@ import java.time.Instant;
 
 /**
  * A monitoring station or section of the environment itself.
- * 
+ *
  * @param kind AIR or WATER
  * @param level NATIONAL, PROVINCE or CITY: by whom it is controlled
  */
 @Published(name = "monitoring.StationRegistered")
-public record StationRegistered(String stationId, Bilingual name, Medium kind, String level, String area, double lon, double lat, Instant at) implements DomainEvent {}
+public record StationRegistered(
+    String stationId,
+    Bilingual name,
+    Medium kind,
+    String level,
+    String area,
+    double lon,
+    double lat,
+    Instant at)
+    implements DomainEvent {}

@@ -9,10 +9,19 @@ import java.util.List;
 
 /**
  * An enterprise entered the register with its site and outlets.
- * 
+ *
  * @param uscc unified social credit code; identifies the enterprise
  * @param area code of the county-level area the site lies in
  * @param park the industrial park, null where it lies in none
  */
 @Published(name = "permit.EnterpriseRegistered")
-public record EnterpriseRegistered(String uscc, Bilingual name, Sector sector, String area, String park, Site site, List<Outlet> outlets, Instant at) implements DomainEvent {}
+public record EnterpriseRegistered(
+    String uscc,
+    Bilingual name,
+    Sector sector,
+    String area,
+    String park,
+    Site site,
+    List<Outlet> outlets,
+    Instant at)
+    implements DomainEvent {}

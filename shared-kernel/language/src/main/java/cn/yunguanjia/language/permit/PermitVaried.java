@@ -9,8 +9,10 @@ import java.util.List;
 
 /**
  * The limits of a permit were changed; these limits stand alone from the given day on.
- * 
+ *
  * @param from first day on which these limits hold
  */
 @Published(name = "permit.PermitVaried")
-public record PermitVaried(String permitNo, String uscc, LocalDate from, List<Limit> limits, String reason, Instant at) implements DomainEvent {}
+public record PermitVaried(
+    String permitNo, String uscc, LocalDate from, List<Limit> limits, String reason, Instant at)
+    implements DomainEvent {}
