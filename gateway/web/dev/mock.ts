@@ -1,0 +1,252 @@
+/**
+ * A stand-in for the platform while working on the pages (`npm run dev`). Never part of the build: the pages that are
+ * shipped know only the real interfaces.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin } from 'vite'
+
+const AREAS: [string, string, string, number, number][] = [
+  ['330402', '南湖区', 'Nanhu', 120.83, 30.72],
+  ['330411', '秀洲区', 'Xiuzhou', 120.68, 30.8],
+  ['330421', '嘉善县', 'Jiashan', 120.92, 30.88],
+  ['330424', '海盐县', 'Haiyan', 120.88, 30.51],
+  ['330481', '海宁市', 'Haining', 120.62, 30.44],
+  ['330482', '平湖市', 'Pinghu', 121.06, 30.69],
+  ['330483', '桐乡市', 'Tongxiang', 120.52, 30.63],
+]
+const STATUS = ['GREEN', 'GREEN', 'GREEN', 'GREEN', 'GREEN', 'GREEN', 'BLUE', 'BLUE', 'YELLOW', 'YELLOW', 'RED', 'GREY', 'BLACK']
+const KINDS: [string, string, string][] = [
+  ['印染', 'Dyeing', 'TEXTILE_DYEING'],
+  ['化工', 'Chemicals', 'CHEMICALS'],
+  ['热电', 'Power', 'THERMAL_POWER'],
+  ['水务', 'Water', 'SEWAGE_WORKS'],
+  ['纸业', 'Paper', 'PAPER'],
+]
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+let seed = 7
+const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+const both = (zh: string, en: string) => ({ zh, en })
+
+const firms = AREAS.flatMap(([area, zh, en, lon, lat]) =>
+  Array.from({ length: 9 }, (_, n) => {
+    const [kindZh, kindEn, sector] = KINDS[Math.floor(chance() * KINDS.length)]
+    const uscc = `91${area}MA2DEMO${String(n).padStart(2, '0')}X`
+    return {
+      codeId: `K${area}${String(n).padStart(2, '0')}7QWERTY`,
+      uscc,
+      area,
+      sector,
+      name: both(`${zh.slice(0, 2)}${'清澜云帆锦禾润新安'[n]}泰${kindZh}有限公司`, `${en} No. ${n + 1} ${kindEn} Co.`),
+      status: STATUS[Math.floor(chance() * STATUS.length)],
+      lon: lon + (chance() - 0.5) * 0.18,
+      lat: lat + (chance() - 0.5) * 0.14,
+    }
+  }),
+)
+const counts = (area: string) => {
+  const result: Record<string, number> = {}
+  for (const firm of inArea(area)) result[firm.status] = (result[firm.status] ?? 0) + 1
+  return result
+}
+const inArea = (area: string) => firms.filter((firm) => area === '330400' || firm.area === area)
+const polygon = (lon: number, lat: number) => {
+  const ring = Array.from({ length: 14 }, (_, i) => [
+    lon + Math.cos((i / 14) * 2 * Math.PI) * 0.115,
+    lat + Math.sin((i / 14) * 2 * Math.PI) * 0.085,
+  ])
+  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
+}
+const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon, lat] })
+const collection = (features: unknown[]) => ({ type: 'FeatureCollection', asOf: ago(1), features })
+const feature = (id: string, geometry: unknown, properties: object) => ({ type: 'Feature', id, geometry, properties: { id, ...properties } })
+
+const layers: Record<string, () => unknown> = {
+  areas: () => collection(AREAS.map(([code, zh, en, lon, lat]) => feature(code, polygon(lon, lat), { area: code, name: both(zh, en), schematic: true }))),
+  waters: () =>
+    collection([
+      feature('canal', { type: 'LineString', coordinates: [[120.42, 30.55], [120.6, 30.68], [120.75, 30.76], [120.8, 30.95]] }, { name: both('大运河', 'Grand Canal'), kind: 'RIVER' }),
+      feature('haiyantang', { type: 'LineString', coordinates: [[120.77, 30.74], [120.85, 30.62], [120.94, 30.52]] }, { name: both('海盐塘', 'Haiyan Tang'), kind: 'RIVER' }),
+      feature('bay', { type: 'Polygon', coordinates: [[[120.4, 30.3], [120.75, 30.34], [121, 30.5], [121.25, 30.62], [121.3, 30.2], [120.4, 30.2], [120.4, 30.3]]] }, { name: both('杭州湾', 'Hangzhou Bay'), kind: 'SEA' }),
+    ]),
+  enterprises: () => collection(firms.map((firm) => feature(firm.codeId, point(firm.lon, firm.lat), { ...firm, lon: undefined, lat: undefined }))),
+  stations: () =>
+    collection([
+      feature('A1', point(120.74, 30.76), { name: both('清河小学', 'Qinghe Primary School'), kind: 'AIR', area: '330402' }),
+      feature('A2', point(120.73, 30.74), { name: both('嘉兴学院', 'Jiaxing University'), kind: 'AIR', area: '330402' }),
+    ]),
+  sections: () => collection([]),
+  cases: () => collection(cases.filter((row) => row.state !== 'WRITTEN_OFF').map((row) => {
+    const firm = firms.find((one) => one.uscc === row.uscc)!
+    return feature(row.issueId, point(firm.lon, firm.lat), { ...row, codeId: firm.codeId })
+  })),
+}
+
+const cases = firms
+  .filter((firm) => firm.status === 'RED' || firm.status === 'YELLOW')
+  .map((firm, n) => ({
+    issueId: `issue-${n}`,
+    number: `HJ2026-000${10 + n}`,
+    title: both(`${firm.name.zh} 废水化学需氧量超标`, `${firm.name.en}: COD above its limit`),
+    state: ['ASSIGNED', 'REPORTED', 'ANSWERED', 'VERIFIED'][n % 4],
+    severity: ['SERIOUS', 'ORDINARY', 'MAJOR'][n % 3],
+    area: firm.area,
+    uscc: firm.uscc,
+    enterprise: firm.name,
+    outlet: `${firm.uscc}:DW001`,
+    factor: 'w01018',
+    openedAt: ago(60 * (n + 2)),
+    due: ago(-60 * 30 * n + 700),
+    overdue: n === 0,
+    updatedAt: ago(30),
+  }))
+const file = (row: (typeof cases)[number]) => ({
+  ...row,
+  history: [
+    { event: 'cases.IssueReported', at: row.openedAt, by: both('自动监控', 'automatic monitoring'), text: both('小时均值超过许可限值，系统自动立案。', 'The hourly mean was above the permitted limit; the case opened by itself.'), note: null },
+    { event: 'cases.IssueAssigned', at: ago(50), by: both('平台', 'platform'), text: both('交县（市、区）办理，请企业说明原因和整改措施。', 'Assigned to the county; the firm is asked for cause and remedy.'), note: null },
+    ...(row.state === 'ANSWERED' || row.state === 'VERIFIED' ? [{ event: 'cases.EvidenceSubmitted', at: ago(20), by: both('企业', 'the firm'), text: both('企业已答复。', 'The firm answered.'), note: '曝气机故障，已更换备用机，出水恢复。' }] : []),
+  ],
+  findings: [{ exceedanceId: 'exceedance-1', time: ago(180), value: '126.4', limit: '80', unit: 'mg/L', multiple: '0.58' }],
+  actions: { REPORTED: ['assign'], ASSIGNED: ['answer'], ANSWERED: ['return', 'verify'], VERIFIED: ['write-off'] }[row.state] ?? [],
+})
+
+const factors: [string, string, string, string, string][] = [
+  ['w01018', '化学需氧量', 'COD', '80', 'mg/L'],
+  ['w21003', '氨氮', 'Ammonia nitrogen', '10', 'mg/L'],
+  ['w01001', 'pH', 'pH', '9', ''],
+]
+const outlets = (uscc: string) => [
+  {
+    outlet: `${uscc}:DW001`, enterprise: { uscc, name: firms.find((firm) => firm.uscc === uscc)?.name ?? uscc }, area: '330483', kind: 'WATER', state: 'EXCEEDING', asOf: ago(12),
+    values: factors.map(([factor, zh, en, limit, unit], n) => ({ factor, name: both(zh, en), value: n === 0 ? '126.4' : (Number(limit) * 0.6).toFixed(2), unit, limit, period: 'HOUR', ratio: n === 0 ? '1.58' : '0.6', time: ago(12), flag: 'N', over: n === 0 })),
+  },
+  { outlet: `${uscc}:DA001`, enterprise: { uscc, name: uscc }, area: '330483', kind: 'AIR', state: 'SILENT', asOf: ago(400), values: [{ factor: 'a21026', name: both('二氧化硫', 'Sulphur dioxide'), value: '21.0', unit: 'mg/m³', limit: '35', period: 'HOUR', ratio: '0.6', time: ago(400), flag: 'N', over: false }] },
+]
+const series = (search: URLSearchParams) => {
+  const from = Date.parse(search.get('from') ?? ago(1440))
+  const to = Date.parse(search.get('to') ?? ago(0))
+  const limit = Number(factors.find(([id]) => id === search.get('factor'))?.[3] ?? 35)
+  const points = []
+  for (let at = from; at <= to; at += 3_600_000) {
+    const wave = 0.62 + 0.15 * Math.sin(at / 9e6) + (to - at < 4 * 3_600_000 && limit === 80 ? 0.75 : 0)
+    points.push({ time: new Date(at).toISOString(), value: (limit * wave).toFixed(1), flag: 'N', valid: true, count: 60, frameIds: ['4711', '4712'] })
+  }
+  return { outlet: search.get('outlet'), factor: search.get('factor'), unit: 'mg/L', resolution: 'hour', limit: [{ from: ago(1e6), to: null, max: String(limit), min: null }], points }
+}
+
+const ranking = () => AREAS.map(([area, zh, en], n) => ({ area, name: both(zh, en), value: (86.4 - n * 2.3).toFixed(1), change: ((n % 3) - 1) * 0.6, rank: n + 1, gate: { applied: n === 6, cap: '75', reason: null } }))
+const index = (area: string) => ({
+  area, asOf: ago(30), value: area === '330400' ? '81.3' : ranking().find((row) => row.area === area)?.value,
+  gate: { applied: area === '330483', cap: '75', reason: both('有未按期销号的重大问题', 'a major case is overdue') },
+  ruleSet: { id: 'demo-index', version: '2026.1', note: both('演示口径', 'demonstration weights') },
+  subIndices: [
+    ['quality', '环境质量', 'Quality', '84.0', '0.4', '33.6'],
+    ['compliance', '企业守法', 'Compliance', '78.9', '0.35', '27.6'],
+    ['closure', '问题闭环', 'Cases closed', '80.4', '0.25', '20.1'],
+  ].map(([id, zh, en, value, weight, contribution]) => ({ id, name: both(zh, en), value, weight, contribution, indicators: [] })),
+  change: { value: '-0.8', since: ago(1440) },
+})
+const feed = () => firms.filter((firm) => 'RED YELLOW BLUE'.includes(firm.status)).slice(0, 12).map((firm, n) => ({
+  id: 1000 - n, type: ['code', 'exceedance', 'case'][n % 3], at: ago(4 + n * 23), area: firm.area, subject: { codeId: firm.codeId, uscc: firm.uscc, issueId: 'issue-0' },
+  text: [both(`${firm.name.zh}由绿码转为${firm.status === 'RED' ? '红' : '黄'}码：废水化学需氧量超标 0.58 倍`, `${firm.name.en} went from green to ${firm.status.toLowerCase()}: COD above its limit by 58 %`), both(`${firm.name.zh} DW001 化学需氧量小时均值 126.4 mg/L，限值 80`, `${firm.name.en} DW001: hourly COD 126.4 mg/L, limit 80`), both(`${firm.name.zh}的问题已立案，交县（市、区）办理`, `A case was opened on ${firm.name.en} and given to its county`)][n % 3],
+  status: firm.status,
+}))
+const code = (firm: (typeof firms)[number]) => ({
+  codeId: firm.codeId, kind: 'ENV_CODE', enterprise: { name: firm.name, uscc: firm.uscc, area: firm.area }, status: firm.status, since: ago(300), asOf: ago(2), score: '71', reasons: [{ item: both('废水小时均值超标', 'Hourly mean above the limit'), clause: '演示规则 2.1', points: '-12', since: ago(300), eventId: '88' }],
+  points: [{ item: both('废水小时均值超标', 'Hourly mean above the limit'), clause: '演示规则 2.1', points: '-12', since: ago(300), until: ago(-60 * 24 * 90), repair: both('整改并经核查销号后满 30 天恢复', 'Comes back 30 days after the case is written off') }],
+  history: [{ at: ago(300), from: 'GREEN', to: firm.status, score: '71' }], permit: { permitNo: `${firm.uscc}001P`, validTo: '2028-06-30' }, openCases: 1, dataNote: both('演示数据', 'demonstration data'),
+})
+const explain = (kind: string, id: string) => ({
+  kind, id, title: both('为什么是这个结果', 'Why this result'), value: kind === 'code' ? firms.find((firm) => firm.codeId === id)?.status : '81.3', asOf: ago(2),
+  inputs: [{ name: both('化学需氧量小时均值', 'Hourly mean of COD'), value: '126.4', unit: 'mg/L', time: ago(120), state: both('有效', 'valid') }, { name: both('许可限值', 'Permitted limit'), value: '80', unit: 'mg/L', time: null, state: null }],
+  rule: { id: 'demo-credit', version: '2026.1', clause: 'GB 4287-2012 表2', text: both('小时均值超过许可限值，每次扣 12 分；低于 75 分为黄码。', 'Each hourly mean above the permit limit costs 12 points; below 75 the code is yellow.'), official: false },
+  wouldChange: [both('整改销号后满 30 天，恢复 12 分。', '30 days after the case is written off, 12 points come back.')],
+  events: [{ id: '88', name: 'monitoring.ExceedanceConfirmed', at: ago(120), text: both('确认超标', 'Exceedance confirmed') }],
+})
+
+const people: Record<string, object> = {
+  commander: { authenticated: true, username: 'commander', name: '指挥长', roles: ['commander'], areas: ['330400'] },
+  officer: { authenticated: true, username: 'officer', name: '王警官', roles: ['officer'], areas: ['330400'] },
+  enterprise: { authenticated: true, username: 'enterprise', name: '李经理', roles: ['enterprise'], areas: [], enterprise: firms[60]?.uscc ?? firms[0].uscc },
+}
+let person: string | null = 'officer'
+
+function answer(path: string, search: URLSearchParams): unknown {
+  const part = path.split('/').filter(Boolean)
+  const area = search.get('area') ?? '330400'
+  if (path === '/api/public/me') return person ? people[person] : { authenticated: false }
+  if (path === '/api/public/codes/distribution') return { asOf: ago(1), total: inArea(area).length, counts: counts(area), moved: inArea(area).filter((firm) => 'RED YELLOW'.includes(firm.status)).slice(0, 5).map((firm, n) => ({ codeId: firm.codeId, name: firm.name, from: 'GREEN', to: firm.status, at: ago(12 + n * 47), reason: both('废水化学需氧量小时均值超过许可限值 0.58 倍', 'Hourly COD was 58 % above the permitted limit') })) }
+  if (path === '/api/public/codes') return { items: firms.filter((firm) => JSON.stringify(firm).toLowerCase().includes((search.get('q') ?? '').toLowerCase())).slice(0, 10), next: null }
+  if (path.startsWith('/api/public/codes/')) return code(firms.find((firm) => firm.codeId === part[3])!)
+  if (path === '/api/credit/mine') return code(firms.find((firm) => firm.uscc === (people.enterprise as { enterprise: string }).enterprise)!)
+  if (path === '/api/public/index/current') return index(area)
+  if (path === '/api/public/index/ranking') return { items: ranking(), asOf: ago(30) }
+  if (path === '/api/public/index/history') return { items: Array.from({ length: 30 }, (_, n) => ({ date: ago((30 - n) * 1440).slice(0, 10), value: (80 + Math.sin(n / 4) * 2).toFixed(1) })) }
+  if (path === '/api/public/air/latest') return { items: [['清河小学', 'Qinghe Primary School', 42], ['嘉兴学院', 'Jiaxing University', 63], ['南湖区残联', 'Nanhu Disabled Persons Federation', 55]].map(([zh, en, aqi], n) => ({ station: `A${n}`, name: both(String(zh), String(en)), area: '330402', time: ago(35), aqi: String(aqi), level: Number(aqi) > 50 ? 2 : 1, class: Number(aqi) > 50 ? both('良', 'Moderate') : both('优', 'Excellent'), colour: '#00e400', primary: Number(aqi) > 50 ? ['PM2.5'] : [], values: {}, standard: 'HJ 633-2012' })) }
+  if (path.startsWith('/api/public/water')) return { items: [] }
+  if (path.startsWith('/api/public/map/layers/')) return layers[part[4]]?.()
+  if (path === '/api/public/feed') return { items: feed().filter((item) => area === '330400' || item.area === area) }
+  if (/explain/.test(path)) return explain(part.at(-2)!, part.at(-1)!)
+  if (path === '/api/cases') return { items: cases.filter((row) => (area === '330400' || row.area === area) && (!search.get('state') || row.state === search.get('state')) && (!search.get('uscc') || row.uscc === search.get('uscc'))), next: null }
+  if (path.startsWith('/api/cases/')) return file(cases.find((row) => row.issueId === part[2])!)
+  if (path === '/api/permits/mine' || path.startsWith('/api/permits/enterprises/')) {
+    const uscc = part[3] ?? (people.enterprise as { enterprise: string }).enterprise
+    const firm = firms.find((one) => one.uscc === uscc)!
+    return { enterprise: { uscc, name: firm.name, area: firm.area, sector: firm.sector, site: { address: '乌镇大道 88 号' }, outlets: [{ code: 'DW001', kind: 'WATER', name: both('废水总排口', 'Main waste-water outlet') }, { code: 'DA001', kind: 'AIR', name: both('锅炉烟囱', 'Boiler stack') }] }, permits: [{ permitNo: `${uscc}001P`, category: 'KEY', validFrom: '2025-07-01', validTo: '2028-06-30', outlets: [{ outlet: 'DW001', limits: [{ factor: 'w01018', period: 'HOUR', max: '80', min: null, unit: 'mg/L', standard: 'GB 4287-2012', clause: '表2' }] }] }] }
+  }
+  if (path === '/api/monitoring/outlets') return { items: outlets(search.get('uscc') ?? firms[0].uscc) }
+  if (path.startsWith('/api/public/outlets/')) return { items: outlets(part[3]) }
+  if (path === '/api/monitoring/series') return series(search)
+  if (path.startsWith('/api/monitoring/frames/')) return { id: part[3], receivedAt: ago(61), mn: '88888880000001', text: '##0136QN=20261124080000001;ST=32;CN=2061;PW=123456;MN=88888880000001;Flag=5;CP=&&DataTime=20261124070000;w01018-Avg=126.4,w01018-Flag=N&&8A41', hash: 'sha256:9f0c…' }
+  return undefined
+}
+
+function respond(request: IncomingMessage, response: ServerResponse, address: URL): void {
+  if (address.pathname === '/api/live') {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
+    response.write(':ok\n\n')
+    let id = 5000
+    const timer = setInterval(() => {
+      const firm = firms[(id * 13) % firms.length]
+      firm.status = firm.status === 'RED' ? 'GREEN' : 'RED'
+      const text = firm.status === 'RED' ? both(`${firm.name.zh}转为红码：废水化学需氧量连续超标`, `${firm.name.en} turned red: COD above its limit again`) : both(`${firm.name.zh}恢复绿码`, `${firm.name.en} is green again`)
+      response.write(`id: ${id++}\nevent: code\ndata: ${JSON.stringify({ type: 'code', at: ago(0), area: firm.area, subject: { codeId: firm.codeId, uscc: firm.uscc }, text, status: firm.status })}\n\n`)
+    }, 9000)
+    request.on('close', () => clearInterval(timer))
+    return
+  }
+  if (request.method === 'POST') {
+    const row = cases.find((one) => one.issueId === address.pathname.split('/')[3])
+    const next: Record<string, string> = { assign: 'ASSIGNED', answer: 'ANSWERED', return: 'ASSIGNED', verify: 'VERIFIED', 'write-off': 'WRITTEN_OFF' }
+    if (row) row.state = next[address.pathname.split('/').at(-1)!] ?? row.state
+    request.resume()
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify(row ? file(row) : {}))
+    return
+  }
+  const body = answer(address.pathname, address.searchParams)
+  response.statusCode = body === undefined ? 404 : 200
+  response.setHeader('Content-Type', body === undefined ? 'application/problem+json' : 'application/json')
+  response.end(JSON.stringify(body ?? { type: 'urn:yunguanjia:not-found', title: '没有找到', status: 404 }))
+}
+
+export function mockPlatform(pages: string[]): Plugin {
+  return {
+    name: 'mock-platform',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const address = new URL(request.url ?? '/', 'http://localhost')
+        if (address.searchParams.has('as')) person = address.searchParams.get('as') || null
+        if (address.pathname.startsWith('/api/')) return respond(request, response, address)
+        if (address.pathname.startsWith('/oauth2/')) {
+          person = 'officer'
+          response.writeHead(302, { Location: '/' })
+          return response.end()
+        }
+        const page = address.pathname.slice(1)
+        if (pages.includes(page)) request.url = `/${page}.html${address.search}`
+        next()
+      })
+    },
+  }
+}

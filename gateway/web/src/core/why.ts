@@ -1,0 +1,23 @@
+import { effectScope, type Ref } from 'vue'
+import { useAddress } from './address'
+
+/** Kinds whose figures are public; the others need a signed-in reader. */
+const PUBLIC = ['code', 'index', 'exceedance']
+
+let asked: Ref<string> | undefined
+
+/**
+ * What is being asked "why?", as `kind:id` in the address: a shared link opens the same panel. Lives as long as the
+ * page, not as long as the button that happened to ask first.
+ */
+export function useWhy(): Ref<string> {
+  return (asked ??= effectScope(true).run(() => useAddress('why', '', false))!)
+}
+
+export function explainPath(question: string): string | null {
+  const cut = question.indexOf(':')
+  if (cut < 1 || cut === question.length - 1) return null
+  const kind = question.slice(0, cut)
+  const id = encodeURIComponent(question.slice(cut + 1))
+  return `/api/${PUBLIC.includes(kind) ? 'public/' : ''}explain/${encodeURIComponent(kind)}/${id}`
+}

@@ -1,0 +1,3 @@
+import type { Bilingual } from '../core/language'
+
+export const words: Bilingual = { zh: {}, en: {} }
