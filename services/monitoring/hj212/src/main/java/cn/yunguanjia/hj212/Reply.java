@@ -1,0 +1,39 @@
+package cn.yunguanjia.hj212;
+
+/**
+ * Answers to a packet: same QN, PW, MN and version, ST 91, no answer wanted (HJ 212-2017, 6.5 and
+ * appendix C). Each gives the bytes with CR LF.
+ */
+public final class Reply {
+  private Reply() {}
+
+  /** 9011: the request was received; {@code result} is what becomes of it (QnRtn). */
+  public static byte[] request(Frame request, RequestResult result) {
+    return to(request, Command.REQUEST_ACK).field("QnRtn", result.code()).bytes();
+  }
+
+  /** 9012: the request was carried out or not (ExeRtn). */
+  public static byte[] execution(Frame request, ExecutionResult result) {
+    return to(request, Command.EXECUTION_RESULT).field("ExeRtn", result.code()).bytes();
+  }
+
+  /** 9013: the notice was received. */
+  public static byte[] notice(Frame notice) {
+    return to(notice, Command.NOTICE_ACK).bytes();
+  }
+
+  /** 9014: the data was received, and from now on the receiver answers for it. */
+  public static byte[] data(Frame upload) {
+    return to(upload, Command.DATA_ACK).bytes();
+  }
+
+  private static FrameBuilder to(Frame frame, Command command) {
+    FrameBuilder reply =
+        FrameBuilder.of(command)
+            .version(frame.flag() >> 2 == 2 ? Version.V2025 : frame.version())
+            .st(SystemType.INTERACTION)
+            .pw(frame.pw() == null ? "" : frame.pw())
+            .mn(frame.mn());
+    return frame.qn() == null ? reply : reply.qn(frame.qn());
+  }
+}
