@@ -1,0 +1,2 @@
+/** The library on the command line: {@code hj212 decode | send | simulate}. */
+package cn.yunguanjia.hj212.cli;
