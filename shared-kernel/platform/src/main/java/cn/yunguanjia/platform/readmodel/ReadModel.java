@@ -1,0 +1,140 @@
+package cn.yunguanjia.platform.readmodel;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The collections of one view. They exist in generations: one is served, and while the view is
+ * rebuilt the next one grows beside it. Questions go to the served generation; inside a batch both
+ * reads and writes go to the generation that the batch fills.
+ *
+ * <p>Writes wait in the batch and leave as one bulk; a read inside the batch sees them. They must
+ * be idempotent, because after an unclean stop a part of the log is handled again.
+ */
+public final class ReadModel {
+  private final String name;
+  private final MongoDatabase database;
+  private final Map<String, List<IndexModel>> parts;
+  private final ThreadLocal<Batch> batch = new ThreadLocal<>();
+  private volatile int served;
+
+  ReadModel(String name, MongoDatabase database, Map<String, List<IndexModel>> parts, int served) {
+    this.name = name;
+    this.database = database;
+    this.parts = parts;
+    this.served = served;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The generation that answers questions. */
+  public int served() {
+    return served;
+  }
+
+  /** One part of the view, such as its codes or its history. */
+  public MongoCollection<Document> collection(String part) {
+    Batch open = batch.get();
+    if (open == null) {
+      return physical(part, served);
+    }
+    open.flush();
+    return physical(part, open.generation());
+  }
+
+  /** The document with this id in the given part, or null. */
+  public Document find(String part, String id) {
+    return collection(part).find(Filters.eq("_id", id)).first();
+  }
+
+  /** Puts the whole document, whose {@code _id} says which. */
+  public void put(String part, Document document) {
+    write(
+        part,
+        new ReplaceOneModel<>(
+            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)));
+  }
+
+  /** Applies an update to the document with this id, which begins to exist with it. */
+  public void upsert(String part, String id, Bson update) {
+    write(
+        part,
+        new UpdateOneModel<>(Filters.eq("_id", id), update, new UpdateOptions().upsert(true)));
+  }
+
+  public void write(String part, WriteModel<Document> write) {
+    Batch open = batch.get();
+    if (open == null) {
+      throw new IllegalStateException("A view is written only by its projection");
+    }
+    open.add(physical(part, open.generation()), write);
+  }
+
+  /** Opens a batch on this thread that fills the given generation. */
+  public void begin(int generation) {
+    batch.set(new Batch(generation));
+  }
+
+  public boolean inBatch() {
+    return batch.get() != null;
+  }
+
+  /** Writes out what waits; must come before the batch's token is stored. */
+  public void flush() {
+    Batch open = batch.get();
+    if (open != null) {
+      open.flush();
+    }
+  }
+
+  /** How many writes wait, to be handed to {@link #forgetAfter}. */
+  public int mark() {
+    return batch.get().size();
+  }
+
+  /** Drops the writes of an event that failed halfway. */
+  public void forgetAfter(int mark) {
+    batch.get().truncate(mark);
+  }
+
+  public void end() {
+    batch.remove();
+  }
+
+  void prepare(int generation) {
+    parts.forEach(
+        (part, indexes) -> {
+          if (!indexes.isEmpty()) {
+            physical(part, generation).createIndexes(indexes);
+          }
+        });
+  }
+
+  void drop(int generation) {
+    parts.keySet().forEach(part -> physical(part, generation).drop());
+  }
+
+  void serve(int generation) {
+    served = generation;
+  }
+
+  private MongoCollection<Document> physical(String part, int generation) {
+    if (!parts.containsKey(part)) {
+      throw new IllegalArgumentException(name + " has no part " + part);
+    }
+    return database.getCollection(name + "." + part + "." + generation);
+  }
+}
