@@ -1,3 +1,52 @@
 import type { Bilingual } from '../core/language'
 
-export const words: Bilingual = { zh: {}, en: {} }
+export const words: Bilingual = {
+  zh: {
+    title: '嘉兴生态环境指挥中心',
+    city: '全市',
+    back: '返回全市',
+    share: '复制链接',
+    shared: '已复制',
+    map: {
+      title: '一图', schematic: '示意图，非测绘成果', list: '企业清单', closeList: '收起清单', firms: '{n} 家企业',
+      openCase: '有未销号问题', station: '空气站', section: '水质断面', legend: '图例', choose: '选择{name}', firm: '{name}，{status}',
+      scan: '扫码页', empty: '图上还没有企业。企业登记后会出现在这里。', cases: '{n} 件未销号', find: '按名称查找',
+    },
+    code: {
+      title: '一码', total: '家企业', moved: '今天变动', none: '今天没有企业变色。', empty: '还没有发放环保码。', first: '首次赋码',
+      share: '{word} {n} 家',
+    },
+    index: {
+      title: '一指数', gate: '底线封顶 {cap}', gateFree: '底线未触发', since: '较昨日', contributions: '由什么构成', ranking: '县（市、区）排名',
+      points: '{n} 分', weight: '权重 {n}', empty: '还没有算出指数。第一批指标到齐后显示。', noRanking: '还没有排名。', demonstration: '演示权重',
+      history: '30 天',
+    },
+    feed: { title: '刚刚发生', empty: '今天还没有事情发生。', more: '更多' },
+    air: { title: '空气', empty: '暂无空气数据', aqi: 'AQI', primary: '首要 {what}', none: '空气站无数据' },
+    lost: '连接中断：下面是 {when} 的情形，正在自动重连',
+  },
+  en: {
+    title: 'Jiaxing command center',
+    city: 'Whole city',
+    back: 'Whole city',
+    share: 'Copy link',
+    shared: 'Copied',
+    map: {
+      title: 'One map', schematic: 'Schematic map', list: 'List of firms', closeList: 'Close the list', firms: '{n} firms',
+      openCase: 'open case', station: 'air station', section: 'water section', legend: 'Legend', choose: 'Choose {name}', firm: '{name}, {status}',
+      scan: 'Code page', empty: 'No firms on the map yet. They appear once registered.', cases: '{n} open cases', find: 'Find by name',
+    },
+    code: {
+      title: 'One code', total: 'firms', moved: 'Moved today', none: 'No firm changed colour today.', empty: 'No codes have been issued yet.', first: 'first code',
+      share: '{word}: {n} firms',
+    },
+    index: {
+      title: 'One index', gate: 'Capped at {cap}', gateFree: 'safety floor holds', since: 'since yesterday', contributions: 'What it is made of', ranking: 'The seven counties',
+      points: '{n} pts', weight: 'weight {n}', empty: 'No index yet. It appears when the first indicators are in.', noRanking: 'No ranking yet.', demonstration: 'demonstration weights',
+      history: '30 days',
+    },
+    feed: { title: 'Just now', empty: 'Nothing has happened yet today.', more: 'more' },
+    air: { title: 'Air', empty: 'No air data', aqi: 'AQI', primary: 'mainly {what}', none: 'stations without data' },
+    lost: 'Connection lost: this is how things stood {when}; reconnecting by itself',
+  },
+}
