@@ -1,6 +1,5 @@
 package cn.yunguanjia.testing;
 
-import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,10 +10,7 @@ public final class EmbeddedEngines
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Engines.enter();
-    // registered first, so destroyed last
-    ((DefaultSingletonBeanRegistry) context.getBeanFactory())
-        .registerDisposableBean("engines", Engines::leave);
+    Engines.usedBy(context);
     TestPropertyValues.of(
             "yunguanjia.event-log.url=" + Engines.freshPostgres(),
             "yunguanjia.event-log.username=postgres",

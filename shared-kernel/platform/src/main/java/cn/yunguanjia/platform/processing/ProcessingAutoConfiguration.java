@@ -7,6 +7,7 @@ import cn.yunguanjia.platform.readmodel.ReadModelAutoConfiguration;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -59,6 +60,7 @@ public class ProcessingAutoConfiguration {
       ObjectProvider<Automation> automations,
       ReadModels models,
       MongoDatabase database,
+      Clock clock,
       @Value("${yunguanjia.node-id:}") String node,
       @Value("${yunguanjia.projections.batch-size}") int batchSize,
       @Value("${yunguanjia.unclean-start}") boolean unclean,
@@ -93,7 +95,8 @@ public class ProcessingAutoConfiguration {
             eventSerializer,
             tokenSerializer,
             coordinatorThreads,
-            workerThreads),
+            workerThreads,
+            clock),
         List.copyOf(projections.orderedStream().toList()),
         List.copyOf(automations.orderedStream().toList()),
         models,

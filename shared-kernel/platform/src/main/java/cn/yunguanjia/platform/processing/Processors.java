@@ -1,5 +1,6 @@
 package cn.yunguanjia.platform.processing;
 
+import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -27,6 +28,7 @@ final class Processors {
   private final Serializer tokenSerializer;
   private final ScheduledExecutorService coordinators;
   private final ScheduledExecutorService workers;
+  private final Clock clock;
 
   Processors(
       EmbeddedEventStore events,
@@ -35,7 +37,8 @@ final class Processors {
       Serializer eventSerializer,
       Serializer tokenSerializer,
       ScheduledExecutorService coordinators,
-      ScheduledExecutorService workers) {
+      ScheduledExecutorService workers,
+      Clock clock) {
     this.events = events;
     this.transactions = transactions;
     this.connections = connections;
@@ -43,6 +46,7 @@ final class Processors {
     this.tokenSerializer = tokenSerializer;
     this.coordinators = coordinators;
     this.workers = workers;
+    this.clock = clock;
   }
 
   RunningProcessor build(String name, Object handler, TokenStore tokens, int batchSize) {
@@ -78,6 +82,7 @@ final class Processors {
             .workerExecutor(workers)
             .initialSegmentCount(1)
             .batchSize(batchSize)
+            .clock(clock)
             .build();
     return new RunningProcessor(name, processor, invoker, letters);
   }

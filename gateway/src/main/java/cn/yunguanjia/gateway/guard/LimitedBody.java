@@ -1,0 +1,54 @@
+package cn.yunguanjia.gateway.guard;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+
+/** Counts what is read and stops at the limit, for bodies that come without a length. */
+class LimitedBody extends ServletInputStream {
+
+  private final ServletInputStream body;
+  private final long limit;
+  private long read;
+
+  LimitedBody(ServletInputStream body, long limit) {
+    this.body = body;
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = body.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int count = body.read(buffer, offset, length);
+    count(Math.max(count, 0));
+    return count;
+  }
+
+  private void count(int more) throws BodyTooLarge {
+    read += more;
+    if (read > limit) {
+      throw new BodyTooLarge(limit);
+    }
+  }
+
+  @Override
+  public boolean isFinished() {
+    return body.isFinished();
+  }
+
+  @Override
+  public boolean isReady() {
+    return body.isReady();
+  }
+
+  @Override
+  public void setReadListener(ReadListener listener) {
+    body.setReadListener(listener);
+  }
+}
