@@ -1,5 +1,6 @@
 package cn.yunguanjia.testing;
 
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,7 +11,10 @@ public final class EmbeddedEngines
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Engines.usedBy(context);
+    Engines.enter();
+    // registered first, so destroyed last
+    ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+        .registerDisposableBean("engines", Engines::leave);
     TestPropertyValues.of(
             "yunguanjia.event-log.url=" + Engines.freshPostgres(),
             "yunguanjia.event-log.username=postgres",

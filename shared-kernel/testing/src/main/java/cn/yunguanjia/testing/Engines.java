@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The embedded engines for tests: real PostgreSQL and a MongoDB-speaking server, one each per JVM.
@@ -23,7 +23,7 @@ public final class Engines {
   private static MongoServer mongo;
   private static int databases;
 
-  private static final List<ConfigurableApplicationContext> users = new CopyOnWriteArrayList<>();
+  private static final Phaser users = new Phaser(1);
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(Engines::stop, "stop-engines"));
@@ -31,13 +31,21 @@ public final class Engines {
 
   private Engines() {}
 
-  /** The engines outlive this context: at the end of the JVM it is closed before they stop. */
-  static void usedBy(ConfigurableApplicationContext context) {
-    users.add(context);
+  /** At the end of the JVM the engines stop after the last context that used them. */
+  static void enter() {
+    users.register();
+  }
+
+  static void leave() {
+    users.arriveAndDeregister();
   }
 
   private static void stop() {
-    users.forEach(ConfigurableApplicationContext::close);
+    try {
+      users.awaitAdvanceInterruptibly(users.arrive(), 20, TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException contextHangs) {
+      System.err.println("A test context did not close in time; stopping the engines under it");
+    }
     if (mongo != null) {
       mongo.shutdownNow();
     }

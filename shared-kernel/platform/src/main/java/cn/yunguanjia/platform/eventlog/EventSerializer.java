@@ -20,7 +20,7 @@ final class EventSerializer extends Jackson3Serializer {
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "unchecked"})
   public SerializedType typeForClass(Class type) {
     Published published = type == null ? null : (Published) type.getAnnotation(Published.class);
     return published == null

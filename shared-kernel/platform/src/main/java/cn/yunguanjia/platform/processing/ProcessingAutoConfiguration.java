@@ -7,7 +7,6 @@ import cn.yunguanjia.platform.readmodel.ReadModelAutoConfiguration;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -60,7 +59,6 @@ public class ProcessingAutoConfiguration {
       ObjectProvider<Automation> automations,
       ReadModels models,
       MongoDatabase database,
-      Clock clock,
       @Value("${yunguanjia.node-id:}") String node,
       @Value("${yunguanjia.projections.batch-size}") int batchSize,
       @Value("${yunguanjia.unclean-start}") boolean unclean,
@@ -95,8 +93,7 @@ public class ProcessingAutoConfiguration {
             eventSerializer,
             tokenSerializer,
             coordinatorThreads,
-            workerThreads,
-            clock),
+            workerThreads),
         List.copyOf(projections.orderedStream().toList()),
         List.copyOf(automations.orderedStream().toList()),
         models,

@@ -1,6 +1,5 @@
 package cn.yunguanjia.platform.processing;
 
-import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,7 +27,6 @@ final class Processors {
   private final Serializer tokenSerializer;
   private final ScheduledExecutorService coordinators;
   private final ScheduledExecutorService workers;
-  private final Clock clock;
 
   Processors(
       EmbeddedEventStore events,
@@ -37,8 +35,7 @@ final class Processors {
       Serializer eventSerializer,
       Serializer tokenSerializer,
       ScheduledExecutorService coordinators,
-      ScheduledExecutorService workers,
-      Clock clock) {
+      ScheduledExecutorService workers) {
     this.events = events;
     this.transactions = transactions;
     this.connections = connections;
@@ -46,7 +43,6 @@ final class Processors {
     this.tokenSerializer = tokenSerializer;
     this.coordinators = coordinators;
     this.workers = workers;
-    this.clock = clock;
   }
 
   RunningProcessor build(String name, Object handler, TokenStore tokens, int batchSize) {
@@ -82,7 +78,6 @@ final class Processors {
             .workerExecutor(workers)
             .initialSegmentCount(1)
             .batchSize(batchSize)
-            .clock(clock)
             .build();
     return new RunningProcessor(name, processor, invoker, letters);
   }
