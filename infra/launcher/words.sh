@@ -1,0 +1,50 @@
+# What the launcher says. Everything it refuses it refuses in one line, on standard error.
+
+refuse() {
+  printf '✗ %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+say() {
+  printf '  %8s  %s\n' "$(elapsed)" "$1"
+}
+
+elapsed() {
+  local tenths=$((($(now_ms) - BEGUN_MS) / 100))
+  printf '%d.%d s' $((tenths / 10)) $((tenths % 10))
+}
+
+now_ms() {
+  local now=${EPOCHREALTIME:-}
+  if [ -n "$now" ]; then
+    now=${now/[.,]/}
+    printf '%s' "${now%???}"
+  else
+    printf '%s000' "$(date +%s)"
+  fi
+}
+
+BEGUN_MS=$(now_ms)
+
+print_help() {
+  cat <<'HELP'
+./yunguanjia up [--detach] [--data DIR] [--port N] [--hj212-port N] [--host H] [--empty]
+    Builds what is not built and starts the whole platform on this machine.
+    --detach        return when it is ready
+    --data DIR      data folder (.data)
+    --port N        the gateway's port (8080)
+    --hj212-port N  the port for data loggers (9212)
+    --host H        listen on another address than 127.0.0.1
+    --empty         without the demonstration city
+./yunguanjia down [--data DIR]      stop it
+./yunguanjia status [--data DIR]    what runs, since when, on which ports, with which versions
+./yunguanjia test [quick]           every test; quick: unit, architecture and slice tests
+./yunguanjia bench [NAME…] [--quick]
+./yunguanjia hj212 decode [--strict]                HJ 212 frames in, one JSON object a line out
+./yunguanjia hj212 send --to HOST:PORT FILE         send recorded frames
+./yunguanjia hj212 simulate [--to HOST:PORT] …      play the city's data loggers
+./yunguanjia aqi [--standard 2012|2026|auto] [--hourly|--daily]
+./yunguanjia water [--river|--lake]
+./yunguanjia help
+HELP
+}
