@@ -17,7 +17,7 @@ stale() {
 
 # maven ARG… : the wrapper, its words in the build log
 maven() {
-  (cd "$HOME_DIR" && ./mvnw -B -ntp "$@")
+  (cd "$HOME_DIR" && ./mvnw -B -ntp "$@" </dev/null)
 }
 
 # build WHAT STAMP MODULE ARG… : shows which module is being built

@@ -34,7 +34,8 @@ public final class KeycloakServer implements AutoCloseable {
   private final Path note;
   private final CompletableFuture<Process> process;
 
-  private KeycloakServer(Settings settings, KeycloakDistribution distribution, Path home, Path log) {
+  private KeycloakServer(
+      Settings settings, KeycloakDistribution distribution, Path home, Path log) {
     this.home = home;
     this.log = log;
     this.note = home.resolve("keycloak.pid");

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** What the server wrote during this start: the only place where it says why it gave up. */
 final class PostgresLog {
 
-  private static final String GAVE_UP = "could not start server";
+  /** The starting program speaks in its own name only when it has given up. */
+  private static final String GAVE_UP = "pg_ctl:";
 
   private final Path log;
   private final long before;
@@ -33,7 +34,7 @@ final class PostgresLog {
             () -> {
               try {
                 while (!done.await(200, TimeUnit.MILLISECONDS)) {
-                  if (sinceThisStart().stream().anyMatch(line -> line.contains(GAVE_UP))) {
+                  if (sinceThisStart().stream().anyMatch(line -> line.startsWith(GAVE_UP))) {
                     starter.interrupt();
                     return;
                   }

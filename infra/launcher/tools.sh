@@ -1,0 +1,38 @@
+# Commands that need one small library only: nothing else is built for them.
+
+# library NAME FOLDER STAMP-AND-CLASSES: builds it when its sources are newer, prints the class folder
+library() {
+  local folder=$1 name=${1##*/} stamp="$HOME_DIR/$1/target/.built"
+  if stale "$stamp" pom.xml "$folder/pom.xml" "$folder/src/main"; then
+    build "$name" "$stamp" "$folder"
+  fi
+  printf '%s' "$HOME_DIR/$folder/target/classes"
+}
+
+run_tool() {
+  local classes=$1
+  shift
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "$classes" "$@"
+}
+
+tool_hj212() {
+  require_java
+  local classes
+  classes=$(library services/monitoring/hj212) || exit 1
+  run_tool "$classes" cn.yunguanjia.hj212.cli.Hj212 "$@"
+}
+
+tool_aqi() {
+  require_java
+  local classes
+  classes=$(library services/monitoring/standards) || exit 1
+  run_tool "$classes" cn.yunguanjia.standards.cli.Aqi "$@"
+}
+
+tool_water() {
+  require_java
+  local classes
+  classes=$(library services/monitoring/standards) || exit 1
+  run_tool "$classes" cn.yunguanjia.standards.cli.Water "$@"
+}
