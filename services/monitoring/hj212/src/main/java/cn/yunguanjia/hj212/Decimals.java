@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Plain decimals: sign, digits, point; no exponent, so that no text costs more than its length. */
 final class Decimals {
-  private static final int LONGEST = 32;
+  static final int LONGEST = 32;
 
   private Decimals() {}
 

@@ -185,6 +185,19 @@ public final class Frame {
     return text();
   }
 
+  /** Every name=value of the data area, in order. */
+  List<String> pairs() {
+    List<String> all = new ArrayList<>();
+    for (int p = 0; p < pairs.length; p += STRIDE) {
+      all.add(text(pairs[p], pairs[p + 3]));
+    }
+    return all;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
   private boolean isMark(int p) {
     int dash = pairs[p + 1];
     return dash >= 0 && SegmentParser.isFlag(bytes, dash + 1, pairs[p + 2]);
@@ -234,7 +247,7 @@ public final class Frame {
     return text(pairs[p + 2] + 1, pairs[p + 3]);
   }
 
-  private String header(HeaderField field) {
+  String header(HeaderField field) {
     int slot = field.ordinal() * 2;
     return header[slot] < 0 ? null : text(header[slot], header[slot + 1]);
   }

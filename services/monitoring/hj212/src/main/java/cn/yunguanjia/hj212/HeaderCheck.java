@@ -1,5 +1,8 @@
 package cn.yunguanjia.hj212;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** Judges the fields before CP (HJ 212-2017, 6.3.2, table 3), after the parser has found them. */
 final class HeaderCheck {
   int flag;
@@ -114,7 +117,11 @@ final class HeaderCheck {
     } else if (!announced && (present || half)) {
       deviations |= Deviation.PACKET_NUMBER_UNANNOUNCED.bit();
     }
-    for (HeaderField field : new HeaderField[] {HeaderField.PNUM, HeaderField.PNO}) {
+    return !present && !half || packetNumbersFit(present);
+  }
+
+  private boolean packetNumbersFit(boolean present) {
+    for (HeaderField field : List.of(HeaderField.PNUM, HeaderField.PNO)) {
       if (!isAbsent(field) && (number(field) < 1 || length(field) > 4)) {
         return refuse(field + " is no number from 1 to 9999");
       }
@@ -156,7 +163,7 @@ final class HeaderCheck {
   }
 
   private int year(int at) {
-    return Integer.parseInt(new String(b, at, 4, java.nio.charset.StandardCharsets.US_ASCII));
+    return Integer.parseInt(new String(b, at, 4, StandardCharsets.US_ASCII));
   }
 
   private boolean refuse(String what) {

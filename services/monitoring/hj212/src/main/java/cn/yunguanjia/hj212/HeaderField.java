@@ -7,41 +7,35 @@ enum HeaderField {
   CN,
   PW,
   MN,
-  FLAG("Flag"),
+  FLAG,
   PNUM,
   PNO,
   CP;
 
-  private static final HeaderField[] ALL = values();
-
-  private final String text;
-
-  HeaderField() {
-    this.text = name();
-  }
-
-  HeaderField(String text) {
-    this.text = text;
-  }
-
   static HeaderField of(byte[] b, int from, int to) {
-    for (HeaderField field : ALL) {
-      if (field.is(b, from, to)) {
-        return field;
+    return switch (to - from) {
+      case 2 -> two(b[from], b[from + 1]);
+      case 3 -> b[from] == 'P' && b[from + 1] == 'N' && b[from + 2] == 'O' ? PNO : null;
+      case 4 -> {
+        if (SegmentParser.isFlag(b, from, to)) {
+          yield FLAG;
+        }
+        boolean pnum = b[from] == 'P' && b[from + 1] == 'N' && b[from + 2] == 'U';
+        yield pnum && b[from + 3] == 'M' ? PNUM : null;
       }
-    }
-    return null;
+      default -> null;
+    };
   }
 
-  private boolean is(byte[] b, int from, int to) {
-    if (to - from != text.length()) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (b[from + i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  private static HeaderField two(int first, int second) {
+    return switch (first << 8 | second) {
+      case 'Q' << 8 | 'N' -> QN;
+      case 'S' << 8 | 'T' -> ST;
+      case 'C' << 8 | 'N' -> CN;
+      case 'P' << 8 | 'W' -> PW;
+      case 'M' << 8 | 'N' -> MN;
+      case 'C' << 8 | 'P' -> CP;
+      default -> null;
+    };
   }
 }

@@ -28,9 +28,13 @@ final class PackedNames {
   static long pack(byte[] b, int from, int to) {
     long packed = 0;
     for (int i = from; i < to; i++) {
-      packed = Long.rotateLeft(packed, 8) ^ (b[i] & 0xFF);
+      packed = append(packed, b[i]);
     }
     return packed;
+  }
+
+  static long append(long packed, int b) {
+    return Long.rotateLeft(packed, 8) ^ (b & 0xFF);
   }
 
   boolean contains(long packed) {

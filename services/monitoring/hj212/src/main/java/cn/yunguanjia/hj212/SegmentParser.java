@@ -165,27 +165,41 @@ final class SegmentParser {
       }
       int name = p;
       int dash = -1;
-      while (p < to && b[p] != '=' && b[p] != ',' && b[p] != ';') {
-        if (b[p] == '-' && dash < 0) {
-          dash = p;
+      long factor = 0;
+      long field = 0;
+      int c = 0;
+      for (; p < to; p++) {
+        c = b[p];
+        if (c == '=' || c == ',' || c == ';') {
+          break;
         }
-        p++;
+        if (c == '-' && dash < 0) {
+          dash = p;
+          factor = field;
+          field = 0;
+        } else {
+          field = PackedNames.append(field, c);
+        }
       }
-      if (p == to || b[p] != '=' || p == name) {
+      if (p == to || c != '=' || p == name) {
         return refuse("no name=value", name, p);
       }
       int equals = p;
-      p = endOfValue(equals + 1, to);
+      p = endOfDecimal(equals + 1, to);
+      boolean decimal = p > 0;
+      if (!decimal) {
+        p = endOfValue(equals + 1, to);
+      }
       if (dash < 0) {
-        if (!field(name, equals, p)) {
+        if (!field(field, name, equals, p)) {
           return false;
         }
       } else {
-        long factor = factorValue(name, dash, equals, p);
+        factorValue(factor, field, decimal, name, dash, equals, p);
         boolean lone = factorOfItem == 0;
         if (!lone && factor != factorOfItem) {
           deviations |= Deviation.ITEMS_RUN_TOGETHER.bit();
-        } else if (lone && factor == factorBefore && isFlag(b, dash + 1, equals)) {
+        } else if (lone && factor == factorBefore && field == FLAG) {
           deviations |= Deviation.FLAG_OUTSIDE_ITEM.bit();
         }
         factorOfItem = factor;
@@ -205,6 +219,25 @@ final class SegmentParser {
     return true;
   }
 
+  /** Where a plain decimal ends that fills its whole field; -1 when the value is something else. */
+  private int endOfDecimal(int from, int to) {
+    int p = from < to && (b[from] == '-' || b[from] == '+') ? from + 1 : from;
+    int digits = 0;
+    int points = 0;
+    for (; p < to; p++) {
+      int c = b[p];
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else {
+        break;
+      }
+    }
+    boolean whole = p == to || b[p] == ',' || b[p] == ';';
+    return whole && digits > 0 && points <= 1 && p - from <= Decimals.LONGEST ? p : -1;
+  }
+
   /** Free text between // and // may hold separators. */
   private int endOfValue(int from, int to) {
     int p = from;
@@ -222,8 +255,7 @@ final class SegmentParser {
     return p;
   }
 
-  private boolean field(int name, int equals, int end) {
-    long packed = PackedNames.pack(b, name, equals);
+  private boolean field(long packed, int name, int equals, int end) {
     if (!FIELDS.contains(packed)) {
       deviations |= Deviation.FIELD_UNKNOWN.bit();
     } else if (TIMES.contains(packed)) {
@@ -240,12 +272,11 @@ final class SegmentParser {
     return true;
   }
 
-  private long factorValue(int name, int dash, int equals, int end) {
-    long factor = PackedNames.pack(b, name, dash);
+  private void factorValue(
+      long factor, long suffix, boolean decimal, int name, int dash, int equals, int end) {
     if (!Factors.TABLE.isKnown(factor, b, name, dash)) {
       deviations |= Deviation.FACTOR_UNKNOWN.bit();
     }
-    long suffix = PackedNames.pack(b, dash + 1, equals);
     if (suffix == FLAG) {
       int mark = end - equals == 2 ? b[equals + 1] : 0;
       if (DataFlag.of(mark) == DataFlag.UNKNOWN) {
@@ -257,10 +288,9 @@ final class SegmentParser {
       }
     } else if (!SUFFIXES.contains(suffix)) {
       deviations |= Deviation.FIELD_UNKNOWN.bit();
-    } else if (!Decimals.isDecimal(b, equals + 1, end) && !TEXTS.contains(suffix)) {
+    } else if (!decimal && !TEXTS.contains(suffix)) {
       deviations |= Deviation.VALUE_NOT_DECIMAL.bit();
     }
-    return factor;
   }
 
   private void add(int name, int dash, int equals, int end, int item) {
