@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -125,7 +126,7 @@ public final class Decisions {
           throw unchecked(result.exceptionResult());
         }
         return result.getPayload();
-      } catch (ConcurrencyException lostRace) {
+      } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
         if (attempt == TRIES) {
           throw lostRace;
         }

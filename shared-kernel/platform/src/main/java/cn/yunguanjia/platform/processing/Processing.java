@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -208,9 +209,7 @@ public final class Processing implements SmartLifecycle {
       if (token instanceof GapAwareTrackingToken reached) {
         long back = reached.getIndex() - settings.rewindEvents();
         viewTokens.storeToken(
-            back <= 0 ? null : GapAwareTrackingToken.newInstance(back, java.util.Set.of()),
-            processor,
-            segment);
+            GapAwareTrackingToken.newInstance(Math.max(0, back), Set.of()), processor, segment);
       }
       viewTokens.releaseClaim(processor, segment);
     }
