@@ -1,5 +1,6 @@
 package cn.yunguanjia.standalone.demo;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 /** The readings of one outlet: seasons, weeks, shifts, chance, standstills and its episodes. */
 final class OutletSource implements Source {
   private static final double HIGHEST_NORMAL_SHARE = 0.93;
+  private static final double SURPRISES_A_DAY = 0.006;
 
   private final Enterprise enterprise;
   private final Enterprise.Outlet outlet;
@@ -108,7 +110,25 @@ final class OutletSource implements Source {
         return e;
       }
     }
-    return null;
+    return hour.toLocalDate().isAfter(anchor) ? surprise(hour) : null;
+  }
+
+  /** Now and then something happens that no story tells of, on days after the loading. */
+  private Episode surprise(LocalDateTime hour) {
+    long day = hour.toLocalDate().toEpochDay();
+    if (!everSpeaks || noise.share(day * 13 + 11) > SURPRISES_A_DAY) {
+      return null;
+    }
+    int start = daily() ? 0 : 8 + (int) (noise.share(day * 13 + 12) * 12);
+    int length = daily() ? 1 : 2;
+    String factor = limits.limits().getFirst().factor();
+    int ago = (int) (anchor.toEpochDay() - day);
+    BigDecimal times = BigDecimal.valueOf(1.15 + 0.5 * noise.share(day * 13 + 14));
+    Episode e =
+        new Episode(
+            enterprise.uscc(), outlet.code(), factor, ago, start, length, times, "OPEN", null);
+    boolean now = !hour.isBefore(e.begin(anchor)) && hour.isBefore(e.end(anchor, daily()));
+    return now ? e : null;
   }
 
   private double concentration(

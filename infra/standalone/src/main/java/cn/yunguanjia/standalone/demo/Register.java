@@ -1,0 +1,128 @@
+package cn.yunguanjia.standalone.demo;
+
+import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.language.CityTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings enterprises, permits, stations and devices in through the REST door. */
+final class Register {
+  private static final Bilingual PART =
+      Bilingual.of("登记企业、许可证和设备", "Enterprises, permits and devices");
+
+  private final City city;
+  private final Gateway gateway;
+  private final Progress progress;
+
+  Register(City city, Gateway gateway, Progress progress) {
+    this.city = city;
+    this.gateway = gateway;
+    this.progress = progress;
+  }
+
+  /** Everything is dated to the day the year begins. */
+  void bring(LocalDate firstDay) {
+    String at = CityTime.local(CityTime.startOf(firstDay)).toString();
+    List<Runnable> work = new ArrayList<>();
+    city.enterprises().forEach(e -> work.add(() -> enterprise(e, at)));
+    city.stations().forEach(s -> work.add(() -> station(s, at)));
+    Together.run(work, 6, done -> progress.at(PART, done, work.size()));
+  }
+
+  private void enterprise(Enterprise e, String at) {
+    gateway.bring(
+        "/api/permits/enterprises",
+        fields(
+            "uscc", e.uscc(),
+            "name", e.name(),
+            "sector", e.sector(),
+            "area", e.area(),
+            "park", e.park(),
+            "site", e.site(),
+            "outlets", e.outlets().stream().map(Register::outlet).toList(),
+            "at", at));
+    gateway.bring(
+        "/api/permits/enterprises/" + e.uscc() + "/permits",
+        fields(
+            "permitNo", e.permit().permitNo(),
+            "category", e.permit().category(),
+            "validFrom", e.permit().validFrom().toString(),
+            "validTo", e.permit().validTo().toString(),
+            "outlets", e.outlets().stream().map(this::permitted).toList(),
+            "at", at));
+    for (Enterprise.Outlet o : e.outlets()) {
+      device(o.mn(), e.uscc(), o.code(), null, o.water() ? "32" : "31", at);
+    }
+  }
+
+  private void station(Station s, String at) {
+    gateway.bring(
+        "/api/monitoring/stations",
+        fields(
+            "id", s.id(),
+            "name", s.name(),
+            "kind", s.kind(),
+            "level", s.level(),
+            "area", s.area(),
+            "lon", s.lon(),
+            "lat", s.lat(),
+            "at", at));
+    // The real hour is older than the year; the station's logger was there then.
+    String since = s.air() ? Instant.parse("2018-01-01T00:00:00Z").toString() : at;
+    device(s.mn(), null, null, s.id(), s.air() ? "22" : "21", since);
+  }
+
+  private void device(String mn, String uscc, String outlet, String station, String st, String at) {
+    gateway.bring(
+        "/api/monitoring/devices",
+        fields(
+            "mn", mn,
+            "uscc", uscc,
+            "outlet", outlet,
+            "station", station,
+            "st", st,
+            "password", Frames.PASSWORD,
+            "at", at));
+  }
+
+  private static Map<String, Object> outlet(Enterprise.Outlet o) {
+    return fields(
+        "code", o.code(),
+        "kind", o.kind(),
+        "name", o.name(),
+        "lon", o.lon(),
+        "lat", o.lat(),
+        "receiving", o.receiving());
+  }
+
+  private Map<String, Object> permitted(Enterprise.Outlet o) {
+    LimitSet set = city.limitsOf(o);
+    return fields(
+        "outlet", o.code(), "limits", set.limits().stream().map(l -> limit(set, l)).toList());
+  }
+
+  private static Map<String, Object> limit(LimitSet set, LimitSet.Bound bound) {
+    return fields(
+        "factor", bound.factor(),
+        "period", set.period(),
+        "max", bound.max(),
+        "min", bound.min(),
+        "unit", bound.unit(),
+        "standard", set.standard(),
+        "clause", set.clause(),
+        "referenceOxygen", bound.referenceOxygen());
+  }
+
+  /** Like Map.of, in order and with nulls. */
+  private static Map<String, Object> fields(Object... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}
