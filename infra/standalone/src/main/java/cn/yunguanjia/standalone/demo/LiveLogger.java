@@ -91,7 +91,8 @@ final class LiveLogger implements Runnable {
         due.add(frames.day(hour.toLocalDate(), 0));
       }
     }
-    LocalDateTime ten = tenMinutesOf(from.isBefore(hour) ? hour : from);
+    LocalDateTime earliest = hour.minusHours(History.TEN_MINUTE_HOURS);
+    LocalDateTime ten = tenMinutesOf(from.isBefore(earliest) ? earliest : from);
     for (; !ten.plusMinutes(10).isAfter(now); ten = ten.plusMinutes(10)) {
       due.add(frames.tenMinutes(ten));
     }
