@@ -1,0 +1,93 @@
+package cn.yunguanjia.standards.air;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The index of one place for one day or one hour.
+ *
+ * @param standard the version it was computed by
+ * @param aqi the index; empty when items are missing and the version gives none then
+ * @param primary pollutants with the highest individual index when the index is above 50, all of
+ *     them on a tie
+ * @param individual individual indices of the items that have one
+ * @param missing items that were not measured
+ */
+public record AirQuality(
+    AqiStandard standard,
+    OptionalInt aqi,
+    List<AirItem> primary,
+    Map<AirItem, Integer> individual,
+    List<AirItem> missing) {
+  /** Items of a day. */
+  public static final List<AirItem> DAILY =
+      List.of(
+          AirItem.SO2_24H,
+          AirItem.NO2_24H,
+          AirItem.PM10_24H,
+          AirItem.PM2_5_24H,
+          AirItem.CO_24H,
+          AirItem.O3_8H);
+
+  /** Items of an hour. */
+  public static final List<AirItem> HOURLY =
+      List.of(
+          AirItem.SO2_1H,
+          AirItem.NO2_1H,
+          AirItem.PM10_1H,
+          AirItem.PM2_5_1H,
+          AirItem.CO_1H,
+          AirItem.O3_1H);
+
+  /**
+   * Computes the index. With an item missing, 2012 gives no index, and 2026 one only if the rest is
+   * above 100.
+   *
+   * @param items the items that should be there: {@link #DAILY} or {@link #HOURLY}
+   * @param concentrations µg/m³, carbon monoxide mg/m³; null or absent where not measured
+   * @throws IllegalArgumentException when a concentration is negative
+   */
+  public static AirQuality of(
+      AqiStandard standard, List<AirItem> items, Map<AirItem, BigDecimal> concentrations) {
+    Map<AirItem, Integer> individual = new EnumMap<>(AirItem.class);
+    for (AirItem item : items) {
+      BigDecimal concentration = concentrations.get(item);
+      if (concentration != null) {
+        standard.iaqi(item, concentration).ifPresent(iaqi -> individual.put(item, iaqi));
+      }
+    }
+    List<AirItem> missing =
+        items.stream().filter(item -> Objects.isNull(concentrations.get(item))).toList();
+    OptionalInt aqi = aqi(standard, individual.values(), !missing.isEmpty());
+    List<AirItem> primary =
+        aqi.isPresent() && aqi.getAsInt() > 50
+            ? items.stream().filter(i -> individual.getOrDefault(i, -1) == aqi.getAsInt()).toList()
+            : List.of();
+    return new AirQuality(standard, aqi, primary, individual, missing);
+  }
+
+  /** Level of the index; empty when there is none. */
+  public Optional<AqiLevel> level() {
+    return aqi.isPresent() ? Optional.of(AqiLevel.of(aqi.getAsInt())) : Optional.empty();
+  }
+
+  private static OptionalInt aqi(
+      AqiStandard standard, Collection<Integer> individual, boolean incomplete) {
+    OptionalInt highest = individual.stream().mapToInt(Integer::intValue).max();
+    if (highest.isEmpty()) {
+      return highest;
+    }
+    boolean newer = standard == AqiStandard.HJ_633_2026;
+    if (incomplete && (!newer || highest.getAsInt() <= 100)) {
+      return OptionalInt.empty();
+    }
+    // the range of 2026 begins at 1
+    return newer ? OptionalInt.of(Math.max(1, highest.getAsInt())) : highest;
+  }
+}
