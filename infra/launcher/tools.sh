@@ -16,8 +16,23 @@ run_tool() {
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "$classes" "$@"
 }
 
+# simulate --factor means an outlet of the demonstration city, so that it needs the city's own code
+asks_the_city() {
+  [ "${1:-}" = simulate ] || return 1
+  local word
+  for word in "$@"; do
+    [ "$word" = --factor ] && return 0
+  done
+  return 1
+}
+
 tool_hj212() {
   require_java
+  if asks_the_city "$@"; then
+    shift
+    build_platform >&2
+    run_tool "$(platform_class_path)" cn.yunguanjia.standalone.demo.Simulate "$@"
+  fi
   local classes
   classes=$(library services/monitoring/hj212) || exit 1
   run_tool "$classes" cn.yunguanjia.hj212.cli.Hj212 "$@"

@@ -43,6 +43,9 @@ print_help() {
 ./yunguanjia hj212 decode [--strict]                HJ 212 frames in, one JSON object a line out
 ./yunguanjia hj212 send --to HOST:PORT FILE         send recorded frames
 ./yunguanjia hj212 simulate [--to HOST:PORT] …      play the city's data loggers
+./yunguanjia hj212 simulate --exceed USCC:OUTLET --factor FACTOR [--times N] [--hour last|TIME] [--to HOST:PORT]
+    An exceedance at an outlet of the demonstration city, such as 91330483MA2YGJ019P:DA001 and a21002:
+    its own logger sends the last full hour (or day, where the limit is a daily mean) at N (2.0) times the limit.
 ./yunguanjia aqi [--standard 2012|2026|auto] [--hourly|--daily]
 ./yunguanjia water [--river|--lake]
 ./yunguanjia help

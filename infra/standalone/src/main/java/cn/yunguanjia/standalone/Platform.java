@@ -65,6 +65,9 @@ public final class Platform implements AutoCloseable {
     progress.step("Keycloak %s on port %d".formatted(versions.keycloak(), keycloak.port()));
     start(Context.GATEWAY, gatewaySettings(keycloak));
     new Health(URI.create(settings.publicUrl())).awaitUp();
+    if (settings.demonstration() && !settings.empty()) {
+      parts.add("demonstration city", DemonstrationStart.run(settings, settings.data(), progress));
+    }
   }
 
   /** Called when everything that was asked for is there. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Works on the cases that opened by themselves, as of the times at which firms and officers would
@@ -27,6 +28,7 @@ final class CaseWork {
   private final LocalDate anchor;
   private final Clock clock;
   private final Progress progress;
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   CaseWork(City city, Gateway gateway, LocalDate anchor, Clock clock, Progress progress) {
     this.city = city;
@@ -39,14 +41,17 @@ final class CaseWork {
   /**
    * Waits for the cases of these episodes and brings each as far as its story says.
    *
-   * @return episodes without a case
+   * @return what did not go as the stories say
    */
-  List<Episode> handle(List<Episode> episodes) {
+  List<String> handle(List<Episode> episodes) {
     Map<Episode, CaseFile> cases = waitForCases(episodes);
     List<Runnable> work = new ArrayList<>();
     cases.forEach((episode, file) -> work.add(() -> bringOn(episode, file)));
     Together.run(work, 4, done -> progress.at(PART, done, work.size()));
-    return episodes.stream().filter(e -> !cases.containsKey(e)).toList();
+    episodes.stream()
+        .filter(e -> !cases.containsKey(e))
+        .forEach(e -> notes.add("no case opened by itself for " + e));
+    return List.copyOf(notes);
   }
 
   private Map<Episode, CaseFile> waitForCases(List<Episode> episodes) {
@@ -146,7 +151,7 @@ final class CaseWork {
   private void act(Caller caller, CaseFile file, String verb, Map<String, ?> body) {
     Gateway.Answer answer = gateway.post(caller, "/api/cases/" + file.issueId() + "/" + verb, body);
     if (!answer.done() && !answer.known()) {
-      throw Gateway.refused(verb + " " + file.issueId(), answer);
+      notes.add(Gateway.refused(verb + " " + file.issueId(), answer).getMessage());
     }
   }
 }

@@ -27,14 +27,10 @@ public final class DemonstrationCity {
   /**
    * @param alreadyThere nothing was done, the city had been loaded before
    * @param frames acknowledged by the platform
-   * @param withoutCase episodes that opened no case
+   * @param notes what did not go as the stories say; the city is there all the same
    */
   public record Loaded(
-      boolean alreadyThere,
-      int enterprises,
-      long frames,
-      List<Episode> withoutCase,
-      Duration took) {}
+      boolean alreadyThere, int enterprises, long frames, List<String> notes, Duration took) {}
 
   private final City city = City.load();
   private final Doors doors;
@@ -67,7 +63,7 @@ public final class DemonstrationCity {
     Instant placed = marker.placed().orElseGet(() -> marker.placeAt(start));
     LocalDateTime now = LocalDateTime.ofInstant(placed, CityTime.ZONE);
     LocalDate today = now.toLocalDate();
-    List<Episode> withoutCase = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     try (Gateway gateway = new Gateway(doors, clock)) {
       new Register(city, gateway, progress).bring(today.minusDays(History.DAYS));
       CaseWork cases = new CaseWork(city, gateway, today, clock, progress);
@@ -78,12 +74,12 @@ public final class DemonstrationCity {
         int from = STAGES.get(stage - 1);
         int to = STAGES.get(stage);
         tell(sources, now, today.minusDays(from), today.minusDays(to), total);
-        withoutCase.addAll(cases.handle(between(from, to)));
+        notes.addAll(cases.handle(between(from, to)));
       }
     }
     marker.markComplete(placed);
     Duration took = Duration.between(start, clock.instant());
-    return new Loaded(false, city.enterprises().size(), loggers.acknowledged(), withoutCase, took);
+    return new Loaded(false, city.enterprises().size(), loggers.acknowledged(), notes, took);
   }
 
   private void tell(
