@@ -1,5 +1,8 @@
 package cn.yunguanjia.hj212;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -93,11 +96,7 @@ final class ReferenceParser {
               : rest.substring(0, Math.max(0, rest.length() - 4));
       byte[] bytes = segment.getBytes(StandardCharsets.ISO_8859_1);
       boolean explained =
-          List.of(
-                  segment.length(),
-                  segment.length() + 10,
-                  segment.length() + 12,
-                  Text.characters(bytes, 0, bytes.length))
+          List.of(segment.length(), segment.length() + 10, segment.length() + 12, characters(bytes))
               .contains(declared);
       if (!explained || !rest.substring(segment.length()).matches("[0-9A-Fa-f]{1,4}")) {
         return error("LENGTH_MISMATCH");
@@ -202,6 +201,18 @@ final class ReferenceParser {
       }
     }
     return register;
+  }
+
+  /** In UTF-8, or what isn't that in GBK, or what isn't that either byte by byte. */
+  private static int characters(byte[] bytes) {
+    for (String charset : List.of("UTF-8", "GBK")) {
+      try {
+        return Charset.forName(charset).newDecoder().decode(ByteBuffer.wrap(bytes)).length();
+      } catch (CharacterCodingException next) {
+        continue;
+      }
+    }
+    return bytes.length;
   }
 
   private static Outcome error(String code) {
