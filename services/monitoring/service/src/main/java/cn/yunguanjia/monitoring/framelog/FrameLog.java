@@ -1,0 +1,24 @@
+package cn.yunguanjia.monitoring.framelog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The append-only log of telemetry frames. */
+public interface FrameLog {
+
+  /**
+   * Hands a frame over to be written. Waits while too many frames wait already, which slows its
+   * sender down instead of losing anything.
+   *
+   * @param committed called once the frame is on disk, and never before
+   */
+  void append(ReceivedFrame frame, Runnable committed) throws InterruptedException;
+
+  /** Frames after a position, oldest first. */
+  List<LoggedFrame> after(long position, int atMost);
+
+  Optional<LoggedFrame> find(long id);
+
+  /** The newest frames of quarantine, newest first. */
+  List<LoggedFrame> quarantine(int atMost);
+}
