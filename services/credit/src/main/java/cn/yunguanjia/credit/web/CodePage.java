@@ -1,0 +1,109 @@
+package cn.yunguanjia.credit.web;
+
+import cn.yunguanjia.credit.code.CodeId;
+import cn.yunguanjia.credit.signing.DoorPlate;
+import cn.yunguanjia.credit.view.CodeView;
+import cn.yunguanjia.credit.view.Codes;
+import cn.yunguanjia.language.CityTime;
+import cn.yunguanjia.platform.problem.Language;
+import cn.yunguanjia.platform.problem.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a citizen sees after scanning a door plate. */
+@Controller
+class CodePage {
+  private final Codes codes;
+  private final CodeView view;
+  private final DoorPlate plate;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  CodePage(Codes codes, CodeView view, DoorPlate plate, Clock clock, JsonMapper json) {
+    this.codes = codes;
+    this.view = view;
+    this.plate = plate;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /**
+   * @param s signature of the plate; the page says whether it is genuine, "none" without one
+   */
+  @GetMapping("/c/{codeId}")
+  String page(
+      @PathVariable String codeId,
+      @RequestParam(required = false) String s,
+      @RequestParam(required = false) String lang,
+      @CookieValue(name = "lang", required = false) String kept,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    model.addAttribute("lang", language(lang, kept, request));
+    model.addAttribute("plate", "none");
+    model.addAttribute("code", null);
+    CodeView.At found = find(codeId);
+    if (found == null) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "code";
+    }
+    model.addAttribute("code", asPlainMap(found));
+    if (s != null) {
+      boolean genuine =
+          plate.genuine(found.firm().getString("codeId"), found.firm().getString("_id"), s);
+      model.addAttribute("plate", genuine ? "genuine" : "foreign");
+    }
+    return "code";
+  }
+
+  private CodeView.At find(String codeId) {
+    try {
+      return view.at(codes.firmOfCode(CodeId.read(codeId)), clock.instant());
+    } catch (RefusedException noCodeLooksLikeThis) {
+      return null;
+    }
+  }
+
+  /** The public JSON as the template reads it, with today's measurements only. */
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> asPlainMap(CodeView.At found) {
+    Map<String, Object> code = json.readValue(json.writeValueAsString(view.json(found)), Map.class);
+    Instant today = CityTime.startOf(CityTime.day(clock.instant()));
+    code.put(
+        "emissions",
+        ((List<Map<String, Object>>) code.get("emissions"))
+            .stream()
+                .filter(
+                    e ->
+                        !java.time.OffsetDateTime.parse((String) e.get("time"))
+                            .toInstant()
+                            .isBefore(today))
+                .toList());
+    for (Map<String, Object> reason : (List<Map<String, Object>>) code.get("reasons")) {
+      reason.put("item", reason.get("text"));
+    }
+    return code;
+  }
+
+  private static String language(String asked, String kept, HttpServletRequest request) {
+    for (String each : new String[] {asked, kept}) {
+      if ("zh".equals(each) || "en".equals(each)) {
+        return each;
+      }
+    }
+    Locale locale = Language.of(request);
+    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh";
+  }
+}
