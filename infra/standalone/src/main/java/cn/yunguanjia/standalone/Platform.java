@@ -143,6 +143,7 @@ public final class Platform implements AutoCloseable {
     with.put("yunguanjia.hj212.host", settings.host());
     with.put("yunguanjia.hj212.port", settings.hj212Port());
     with.put("yunguanjia.public-url", settings.publicUrl());
+    with.put("yunguanjia.data-dir", folder.root());
     return with;
   }
 

@@ -1,5 +1,6 @@
 package cn.yunguanjia.credit.rating;
 
+import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.domain.RatingCommand;
 import cn.yunguanjia.credit.domain.RatingDecider;
 import cn.yunguanjia.credit.domain.RuleBook;
@@ -15,17 +16,16 @@ import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.OutletFellSilent;
 import cn.yunguanjia.language.monitoring.OutletResumed;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
+import cn.yunguanjia.language.permit.EnterpriseRegistered;
+import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.processing.Automation;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
-import cn.yunguanjia.credit.code.CodeId;
-import cn.yunguanjia.language.permit.EnterpriseRegistered;
-import cn.yunguanjia.language.permit.PermitIssued;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -44,7 +44,8 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
   // spares a look into the log for each of an outlet's many days; empty after a start
   private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
-  WhenPermitOrConductBecomesKnownThenRate(Decisions decisions, RatingDecider ratings, RuleBook book, RandomGenerator random) {
+  WhenPermitOrConductBecomesKnownThenRate(
+      Decisions decisions, RatingDecider ratings, RuleBook book, RandomGenerator random) {
     this.decisions = decisions;
     this.ratings = ratings;
     this.book = book;
