@@ -17,11 +17,20 @@ import org.springframework.stereotype.Component;
 
 /** The device register as people read it. */
 @Component
-class DeviceView implements Projection {
+public class DeviceView implements Projection {
   private static final int MOST = 1000;
   private final ReadModel model;
 
-  record Entry(String mn, String outlet, String station, String systemType, String area) {}
+  /**
+   * @param outlet uscc:code, null for a station's device
+   * @param station id, null for an outlet's device
+   */
+  public record Entry(String mn, String outlet, String station, String systemType, String area) {
+    /** What its values belong to: the outlet, or the station as station:id. */
+    public String source() {
+      return outlet != null ? outlet : "station:" + station;
+    }
+  }
 
   DeviceView(ReadModels models) {
     model = models.describe("devices").part("all", Indexes.ascending("uscc")).open();
@@ -46,21 +55,37 @@ class DeviceView implements Projection {
   }
 
   /** Devices in an area of the tree, of one enterprise where it is named. */
-  List<Entry> find(String area, String uscc) {
+  public List<Entry> find(String area, String uscc) {
     Bson filter = uscc == null ? new Document() : Filters.eq("uscc", uscc);
     List<Entry> found = new ArrayList<>();
     for (Document each :
         model.collection("all").find(filter).sort(Sorts.ascending("_id")).limit(MOST)) {
       if (area == null || Region.covers(area, each.getString("area"))) {
-        found.add(
-            new Entry(
-                each.getString("_id"),
-                each.getString("outlet"),
-                each.getString("station"),
-                each.getString("systemType"),
-                each.getString("area")));
+        found.add(entry(each));
       }
     }
     return found;
+  }
+
+  /**
+   * The device that was let in at the door.
+   *
+   * @throws IllegalStateException while the register's view has not seen it yet
+   */
+  public Entry require(String mn) {
+    Document known = model.find("all", mn);
+    if (known == null) {
+      throw new IllegalStateException("The register does not know " + mn + " yet");
+    }
+    return entry(known);
+  }
+
+  private static Entry entry(Document each) {
+    return new Entry(
+        each.getString("_id"),
+        each.getString("outlet"),
+        each.getString("station"),
+        each.getString("systemType"),
+        each.getString("area"));
   }
 }

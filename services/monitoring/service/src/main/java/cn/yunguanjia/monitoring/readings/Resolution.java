@@ -1,0 +1,54 @@
+package cn.yunguanjia.monitoring.readings;
+
+import cn.yunguanjia.language.CityTime;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** How finely values are kept, and into which bucket each goes: never one document per value. */
+public enum Resolution {
+  /** Samples and minute means, a bucket an hour. */
+  RAW("raw", "yyyyMMddHH", "mmss"),
+  /** Hourly means, a bucket a day. */
+  HOUR("hours", "yyyyMMdd", "HH"),
+  /** Daily means, a bucket a month. */
+  DAY("days", "yyyyMM", "dd");
+
+  private final String part;
+  private final DateTimeFormatter bucket;
+  private final DateTimeFormatter slot;
+
+  Resolution(String part, String bucket, String slot) {
+    this.part = part;
+    this.bucket = DateTimeFormatter.ofPattern(bucket);
+    this.slot = DateTimeFormatter.ofPattern(slot);
+  }
+
+  /**
+   * Which resolution an upload of HJ 212-2017 (6.6.5) has, or null where it is no upload of values.
+   */
+  public static Resolution ofCommand(String cn) {
+    return switch (cn) {
+      case "2011", "2051" -> RAW;
+      case "2061" -> HOUR;
+      case "2031" -> DAY;
+      default -> null;
+    };
+  }
+
+  String part() {
+    return part;
+  }
+
+  String bucket(Instant time) {
+    return bucket.format(local(time));
+  }
+
+  String slot(Instant time) {
+    return slot.format(local(time));
+  }
+
+  private static ZonedDateTime local(Instant time) {
+    return time.atZone(CityTime.ZONE);
+  }
+}
