@@ -1,0 +1,198 @@
+package cn.yunguanjia.atlas.live;
+
+import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.language.DomainEvent;
+import cn.yunguanjia.language.Pollutant;
+import cn.yunguanjia.language.Region;
+import cn.yunguanjia.language.cases.IssueReported;
+import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.index.IndexComputed;
+import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
+import cn.yunguanjia.language.permit.EnterpriseRegistered;
+import cn.yunguanjia.language.permit.PermitIssued;
+import cn.yunguanjia.platform.readmodel.Projection;
+import cn.yunguanjia.platform.readmodel.ReadModel;
+import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** What happened, as sentences, in the order of the log. Holds nothing that is not public. */
+@Component
+class FeedView implements Projection {
+  private final ReadModel model;
+
+  FeedView(ReadModels models) {
+    model = models.describe("feed").part("items", Indexes.descending("at")).part("names").open();
+  }
+
+  @Override
+  public ReadModel readModel() {
+    return model;
+  }
+
+  @EventHandler
+  void on(EnterpriseRegistered e) {
+    model.upsert(
+        "names",
+        e.uscc(),
+        Updates.combine(Updates.set("zh", e.name().zh()), Updates.set("en", e.name().en())));
+  }
+
+  @EventHandler
+  void on(PermitIssued e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    add(
+        token,
+        e,
+        "permit",
+        e.area(),
+        new Document("uscc", e.uscc()),
+        Bilingual.of(firm.zh() + " 取得排污许可证", firm.en() + " was granted a discharge permit"),
+        null);
+  }
+
+  @EventHandler
+  void on(ExceedanceConfirmed e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    Bilingual factor = Pollutant.nameOf(e.factor());
+    String max = e.limit().max() == null ? "" : e.limit().max().toPlainString();
+    String shown = e.value().toPlainString() + " " + e.limit().unit();
+    add(
+        token,
+        e,
+        "exceedance",
+        e.area(),
+        new Document("uscc", e.uscc()).append("exceedanceId", e.exceedanceId()),
+        Bilingual.of(
+            "%s %s%s %s，超过许可限值 %s"
+                .formatted(firm.zh(), factor.zh(), e.period().title().zh(), shown, max),
+            "%s: %s %s %s is above the permitted %s"
+                .formatted(firm.en(), factor.en(), e.period().title().en(), shown, max)),
+        null);
+  }
+
+  @EventHandler
+  void on(IssueReported e, TrackingToken token) {
+    add(
+        token,
+        e,
+        "case",
+        e.area(),
+        new Document("issueId", e.issueId()).append("uscc", e.uscc()),
+        Bilingual.of(
+            "问题 " + e.number() + " 立案：" + e.title().zh(),
+            "Issue " + e.number() + " opened: " + e.title().en()),
+        null);
+  }
+
+  @EventHandler
+  void on(IssueWrittenOff e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    add(
+        token,
+        e,
+        "case",
+        e.area(),
+        new Document("issueId", e.issueId()).append("uscc", e.uscc()),
+        Bilingual.of(firm.zh() + " 的问题已销号", "An issue of " + firm.en() + " was written off"),
+        null);
+  }
+
+  @EventHandler
+  void on(CodeStatusChanged e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    String why = e.reasons().isEmpty() ? "" : "：" + e.reasons().getFirst().zh();
+    String because = e.reasons().isEmpty() ? "" : ": " + e.reasons().getFirst().en();
+    add(
+        token,
+        e,
+        "code",
+        e.area(),
+        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        Bilingual.of(
+            firm.zh() + " 环保码转为“" + e.to().title().zh() + "”" + why,
+            "The code of "
+                + firm.en()
+                + " turned "
+                + e.to().name().toLowerCase(java.util.Locale.ROOT)
+                + because),
+        e.to().name());
+  }
+
+  @EventHandler
+  void on(IndexComputed e, TrackingToken token) {
+    Bilingual area = Region.nameOf(e.area());
+    add(
+        token,
+        e,
+        "index",
+        e.area(),
+        new Document(),
+        Bilingual.of(
+            area.zh() + " 综合指数 " + e.value().toPlainString(),
+            "The index of " + area.en() + " is " + e.value().toPlainString()),
+        null);
+  }
+
+  private void add(
+      TrackingToken token,
+      DomainEvent event,
+      String type,
+      String area,
+      Document subject,
+      Bilingual text,
+      String status) {
+    model.put(
+        "items",
+        new Document("_id", token.position().orElseThrow())
+            .append("type", type)
+            .append("at", event.at().toString())
+            .append("area", area)
+            .append("subject", subject)
+            .append("text", new Document("zh", text.zh()).append("en", text.en()))
+            .append("status", status));
+  }
+
+  private Bilingual name(String uscc) {
+    Document known = uscc == null ? null : model.find("names", uscc);
+    return known == null
+        ? Bilingual.of("某单位", "An enterprise")
+        : Bilingual.of(known.getString("zh"), known.getString("en"));
+  }
+
+  /** Items after a position of the log, in its order. */
+  List<Document> after(long position, int atMost) {
+    return model
+        .collection("items")
+        .find(Filters.gt("_id", position))
+        .sort(Sorts.ascending("_id"))
+        .limit(atMost)
+        .into(new ArrayList<>());
+  }
+
+  /** The newest by the time they took effect. */
+  List<Document> newest(List<String> areas, int atMost) {
+    Bson filter = areas.isEmpty() ? new Document() : Filters.in("area", areas);
+    return model
+        .collection("items")
+        .find(filter)
+        .sort(Sorts.descending("at", "_id"))
+        .limit(atMost)
+        .into(new ArrayList<>());
+  }
+
+  long head() {
+    Document last = model.collection("items").find().sort(Sorts.descending("_id")).first();
+    return last == null ? 0 : last.getLong("_id");
+  }
+}

@@ -1,0 +1,181 @@
+package cn.yunguanjia.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.language.CodeStatus;
+import cn.yunguanjia.language.DomainEvent;
+import cn.yunguanjia.language.Sector;
+import cn.yunguanjia.language.Severity;
+import cn.yunguanjia.language.cases.IssueReported;
+import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.credit.CodeIssued;
+import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.permit.EnterpriseRegistered;
+import cn.yunguanjia.language.permit.Site;
+import cn.yunguanjia.platform.eventlog.Decisions;
+import cn.yunguanjia.platform.eventlog.Origin;
+import cn.yunguanjia.platform.processing.Processing;
+import cn.yunguanjia.testing.ContextTest;
+import cn.yunguanjia.testing.Http;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ContextTest
+class AtlasTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static int firms = 200;
+
+  @Autowired Decisions decisions;
+  @Autowired Processing processing;
+  @LocalServerPort int port;
+  private String uscc;
+
+  @BeforeEach
+  void aFirmInTongxiang() {
+    uscc = "91330483MA2YGJ0" + ++firms;
+    happen(
+        new EnterpriseRegistered(
+            uscc,
+            Bilingual.of("示范印染", "Demo Dyeing"),
+            Sector.TEXTILE_DYEING,
+            "330483",
+            null,
+            new Site(Bilingual.of("厂区", "Site"), "示范路1号", 120.5, 30.6),
+            List.of(),
+            at("2026-01-01")),
+        new CodeIssued(
+            code(), "ENTERPRISE", uscc, Bilingual.of("示范印染", "Demo"), "330483", at("2026-01-02")),
+        status(CodeStatus.GREEN, "2026-02-01"),
+        status(CodeStatus.RED, "2026-10-01"));
+    await().atMost(SOON).until(() -> "RED".equals(statusAsOf("2026-11-01T00:00:00Z")));
+  }
+
+  @Test
+  void aCodesColourIsShownAsOfAnyTime() {
+    assertThat(statusAsOf("2026-03-01T00:00:00Z")).isEqualTo("GREEN");
+    assertThat(statusAsOf("2026-01-15T00:00:00Z")).as("not judged yet").isEqualTo("GREY");
+    assertThat(statusAsOf("2025-12-31T00:00:00Z")).as("not registered yet").isNull();
+  }
+
+  @Test
+  void anOpenIssueStandsOnTheMapUntilItIsWrittenOff() {
+    String issue = "issue" + firms;
+    happen(
+        new IssueReported(
+            issue,
+            "HJ2026-00001",
+            "EXCEEDANCE",
+            uscc,
+            null,
+            null,
+            "330483",
+            Bilingual.of("超标", "Exceedance"),
+            Severity.SERIOUS,
+            at("2026-10-01")));
+    await().atMost(SOON).until(() -> feature("cases", issue, "2026-10-15T00:00:00Z") != null);
+    happen(
+        new IssueWrittenOff(issue, uscc, null, null, "330483", "user", "done", at("2026-11-01")));
+    await().atMost(SOON).until(() -> feature("cases", issue, "2026-11-02T00:00:00Z") == null);
+    assertThat(feature("cases", issue, "2026-10-15T00:00:00Z")).isNotNull();
+  }
+
+  @Test
+  void aBoxChoosesAndAWrongBoxSaysHowToWriteIt() {
+    assertThat(get("/api/public/map/layers/enterprises?bbox=121,30,122,31").body())
+        .doesNotContain(uscc);
+    assertThat(get("/api/public/map/layers/enterprises?bbox=120,30,121,31").body()).contains(uscc);
+    var wrong = get("/api/public/map/layers/enterprises?bbox=121,30,120");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.json().get("field").asString()).isEqualTo("bbox");
+    assertThat(get("/api/public/map/layers/nonsense").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theSevenCountiesAreDrawnAndMarkedAsSchematic() {
+    JsonNode areas = get("/api/public/map/layers/areas").json();
+    assertThat(areas.get("features").size()).as("the city and its counties").isEqualTo(8);
+    assertThat(areas.toString()).contains("schematic");
+    assertThat(get("/api/public/map/layers").json().get("items").size()).isEqualTo(6);
+  }
+
+  @Test
+  void aRebuildGivesTheSameMap() {
+    String before = get("/api/public/map/layers/enterprises?asOf=2026-11-01T00:00:00Z").body();
+    processing.rebuild("map");
+    await()
+        .atMost(SOON)
+        .until(() -> processing.states().stream().noneMatch(state -> state.rebuilding()));
+    assertThat(get("/api/public/map/layers/enterprises?asOf=2026-11-01T00:00:00Z").body())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aReaderResumesWhereItLeftOff() throws Exception {
+    await().atMost(SOON).until(() -> get("/api/public/feed?area=330483").body().contains(code()));
+    var connection = URI.create("http://127.0.0.1:" + port + "/api/live").toURL().openConnection();
+    connection.setRequestProperty("Last-Event-ID", "0");
+    connection.setReadTimeout(20_000);
+    try (var lines = new BufferedReader(new InputStreamReader(connection.getInputStream()))) {
+      String line = lines.readLine();
+      while (line != null && !(line.startsWith("data:") && line.contains(code()))) {
+        line = lines.readLine();
+      }
+      assertThat(line).contains("\"type\":\"code\"").contains("+08:00");
+    }
+  }
+
+  private String code() {
+    return "CODE" + firms;
+  }
+
+  private CodeStatusChanged status(CodeStatus to, String day) {
+    return new CodeStatusChanged(
+        code(),
+        uscc,
+        "330483",
+        null,
+        to,
+        90,
+        List.of(Bilingual.of("原因", "Reason")),
+        "demo",
+        at(day));
+  }
+
+  private String statusAsOf(String time) {
+    JsonNode found = feature("enterprises", uscc, time);
+    return found == null ? null : found.get("properties").get("status").asString();
+  }
+
+  private JsonNode feature(String layer, String id, String asOf) {
+    for (JsonNode each :
+        get("/api/public/map/layers/" + layer + "?asOf=" + asOf).json().get("features")) {
+      if (each.get("id").asString().equals(id)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private Http.Answer get(String path) {
+    return Http.port(port).get(path, null);
+  }
+
+  private void happen(DomainEvent... events) {
+    decisions.record(List.of(events), new Origin("test", "admin", null));
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T00:00:00Z");
+  }
+}
