@@ -1,7 +1,6 @@
 # JDK, Node and disk: found, or refused in one line.
 
-JAVA_NEEDED=25
-NODE_NEEDED=20
+: "${JAVA_NEEDED:=25}" "${NODE_NEEDED:=20}" "${DATA_MB_NEEDED:=1024}"
 
 # The feature version of the JDK in a folder, from its release file; running it would take a second.
 jdk_version() {

@@ -78,7 +78,7 @@ prepare_data_folder() {
   fi
   mkdir -p "$DATA/logs" 2>/dev/null && : 2>/dev/null >"$DATA/logs/console.log" ||
     refuse "The data folder $DATA cannot be written; make it writable or choose another with --data DIR"
-  require_space "$DATA" 1024 "the data folder (--data DIR)"
+  require_space "$DATA" "$DATA_MB_NEEDED" "the data folder (--data DIR)"
 }
 
 start_platform() {

@@ -6,12 +6,18 @@ run_tests() {
     all | quick) ;;
     *) refuse "test takes nothing or quick, but got $scope" ;;
   esac
-  install_for_tests
+  install_for_tests "$scope"
   require_tools
+  require_space "$HOME_DIR" 4096 "building and testing"
   local arguments=(verify -fae)
   [ "$scope" = quick ] && arguments=(test -fae -DexcludedTags=slow)
   find "$HOME_DIR" -path '*/target/surefire-reports/*' -not -path '*/node_modules/*' -type f -delete 2>/dev/null
   find "$HOME_DIR" -path '*/target/engines/*' -not -path '*/node_modules/*' -type f -delete 2>/dev/null
+  if [ "$scope" = all ]; then
+    source "$HOME_DIR/infra/testcontainers/engine.sh"
+    trap container_engine_down EXIT
+    container_engine_up
+  fi
   say "running $scope tests"
   maven "${arguments[@]}"
   local outcome=$?
@@ -24,16 +30,32 @@ run_tests() {
   return "$outcome"
 }
 
-# As root on Debian what is missing is installed; otherwise require_tools says what to install.
+# As root on Debian what is missing is installed; elsewhere what is missing is said: the tools by
+# require_tools, the container engine by its own line, the browser by its test.
 install_for_tests() {
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
-  local packages=()
+  local packages=() package
   find_java || packages+=("openjdk-$JAVA_NEEDED-jdk-headless")
   find_node || packages+=(nodejs npm)
+  if [ "$1" = all ]; then
+    command -v chromium >/dev/null 2>&1 || packages+=(chromium)
+    [ -d /usr/share/fonts/opentype/noto ] || packages+=(fonts-noto-cjk)
+    if ! command -v docker >/dev/null 2>&1 && [ -z "${DOCKER_HOST:-}" ]; then
+      command -v podman >/dev/null 2>&1 || packages+=(podman)
+      command -v runc >/dev/null 2>&1 || packages+=(runc)
+      command -v debootstrap >/dev/null 2>&1 || packages+=(debootstrap)
+      command -v iptables >/dev/null 2>&1 || packages+=(iptables)
+      [ -x /usr/lib/podman/netavark ] || packages+=(netavark aardvark-dns)
+    fi
+  fi
   [ "${#packages[@]}" -eq 0 ] && return 0
   say "installing ${packages[*]}"
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}" >/dev/null ||
-    say "could not install ${packages[*]}"
+  apt-get update -qq >/dev/null 2>&1
+  # one by one: a package that this release does not have must not keep the others away
+  for package in "${packages[@]}"; do
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 ||
+      say "could not install $package"
+  done
 }
 
 # suite, engine, result of each abstract suite
