@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -25,8 +28,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
-/** Every error leaves as a problem document (RFC 9457) that says what, where and how to mend it. */
+/**
+ * Every error leaves as a problem document (RFC 9457) that says what, where and how to mend it.
+ * Comes before Spring's own advice, which would answer without our codes and in English only.
+ */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -138,9 +145,16 @@ public class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unexpected(Exception thrown, Locale locale) throws Exception {
     if (thrown instanceof org.springframework.security.access.AccessDeniedException
-        || thrown instanceof org.springframework.security.core.AuthenticationException
-        || thrown instanceof org.springframework.web.ErrorResponse) {
+        || thrown instanceof org.springframework.security.core.AuthenticationException) {
       throw thrown;
+    }
+    if (thrown instanceof ErrorResponse known) {
+      return answer(
+          problem(
+              HttpStatus.valueOf(known.getStatusCode().value()),
+              "request-refused",
+              Bilingual.of("请求不符合接口要求：" + thrown.getMessage(), thrown.getMessage()),
+              locale));
     }
     LOG.error("Unexpected", thrown);
     return answer(
