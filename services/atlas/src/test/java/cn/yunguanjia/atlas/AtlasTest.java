@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @ContextTest
 class AtlasTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String NOW = "2026-11-20T00:00:00Z";
   private static int firms = 200;
 
   @Autowired Decisions decisions;
@@ -107,6 +108,42 @@ class AtlasTest {
     assertThat(areas.get("features").size()).as("the city and its counties").isEqualTo(8);
     assertThat(areas.toString()).contains("schematic");
     assertThat(get("/api/public/map/layers").json().get("items").size()).isEqualTo(6);
+  }
+
+  @Test
+  void aFirmThatStandsOutsideItsDeclaredCountyIsSaidToBeDoubtful() {
+    assertThat(feature("enterprises", uscc, NOW).get("properties").has("outsideArea")).isFalse();
+    String elsewhere = "91330483MA2YGX0" + firms;
+    happen(
+        new EnterpriseRegistered(
+            elsewhere,
+            Bilingual.of("错位", "Misplaced"),
+            Sector.PAPER,
+            "330483",
+            null,
+            new Site(Bilingual.of("厂区", "Site"), "示范路2号", 121.02, 30.70),
+            List.of(),
+            at("2026-01-01")));
+    await().atMost(SOON).until(() -> feature("enterprises", elsewhere, NOW) != null);
+    assertThat(
+            feature("enterprises", elsewhere, NOW).get("properties").get("outsideArea").asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void whatHappensIsHeardWithinTwoSeconds() throws Exception {
+    await().atMost(SOON).until(() -> get("/api/public/feed?area=330483").body().contains(code()));
+    var connection = URI.create("http://127.0.0.1:" + port + "/api/live").toURL().openConnection();
+    connection.setReadTimeout(2_000);
+    try (var lines = new BufferedReader(new InputStreamReader(connection.getInputStream()))) {
+      assertThat(lines.readLine()).startsWith(":");
+      happen(status(CodeStatus.YELLOW, "2026-11-10"));
+      String line = lines.readLine();
+      while (line != null && !(line.startsWith("data:") && line.contains("YELLOW"))) {
+        line = lines.readLine();
+      }
+      assertThat(line).contains(code());
+    }
   }
 
   @Test

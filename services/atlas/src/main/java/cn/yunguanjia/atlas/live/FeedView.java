@@ -6,6 +6,7 @@ import cn.yunguanjia.language.Pollutant;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.index.IndexComputed;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
@@ -49,6 +50,11 @@ class FeedView implements Projection {
   }
 
   @EventHandler
+  void on(CodeIssued e) {
+    model.upsert("names", e.uscc(), Updates.set("codeId", e.codeId()));
+  }
+
+  @EventHandler
   void on(PermitIssued e, TrackingToken token) {
     Bilingual firm = name(e.uscc());
     add(
@@ -56,7 +62,7 @@ class FeedView implements Projection {
         e,
         "permit",
         e.area(),
-        new Document("uscc", e.uscc()),
+        subject(e.uscc()),
         Bilingual.of(firm.zh() + " 取得排污许可证", firm.en() + " was granted a discharge permit"),
         null);
   }
@@ -72,7 +78,7 @@ class FeedView implements Projection {
         e,
         "exceedance",
         e.area(),
-        new Document("uscc", e.uscc()).append("exceedanceId", e.exceedanceId()),
+        subject(e.uscc()).append("exceedanceId", e.exceedanceId()),
         Bilingual.of(
             "%s %s%s %s，超过许可限值 %s"
                 .formatted(firm.zh(), factor.zh(), e.period().title().zh(), shown, max),
@@ -88,7 +94,7 @@ class FeedView implements Projection {
         e,
         "case",
         e.area(),
-        new Document("issueId", e.issueId()).append("uscc", e.uscc()),
+        subject(e.uscc()).append("issueId", e.issueId()),
         Bilingual.of(
             "问题 " + e.number() + " 立案：" + e.title().zh(),
             "Issue " + e.number() + " opened: " + e.title().en()),
@@ -103,7 +109,7 @@ class FeedView implements Projection {
         e,
         "case",
         e.area(),
-        new Document("issueId", e.issueId()).append("uscc", e.uscc()),
+        subject(e.uscc()).append("issueId", e.issueId()),
         Bilingual.of(firm.zh() + " 的问题已销号", "An issue of " + firm.en() + " was written off"),
         null);
   }
@@ -163,9 +169,19 @@ class FeedView implements Projection {
             .append("status", status));
   }
 
+  /** By which a page finds the firm on the map. */
+  private Document subject(String uscc) {
+    Document subject = new Document("uscc", uscc);
+    Document known = uscc == null ? null : model.find("names", uscc);
+    if (known != null && known.getString("codeId") != null) {
+      subject.append("codeId", known.getString("codeId"));
+    }
+    return subject;
+  }
+
   private Bilingual name(String uscc) {
     Document known = uscc == null ? null : model.find("names", uscc);
-    return known == null
+    return known == null || known.getString("zh") == null
         ? Bilingual.of("某单位", "An enterprise")
         : Bilingual.of(known.getString("zh"), known.getString("en"));
   }

@@ -3,13 +3,11 @@ package cn.yunguanjia.atlas.live;
 import cn.yunguanjia.language.Region;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +23,7 @@ class Live {
   private static final int MOST = 200;
   private final FeedView feed;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-
-  private static final class Listener {
-    private final SseEmitter emitter = new SseEmitter(0L);
-    private long position;
-
-    private Listener(long position) {
-      this.position = position;
-    }
-  }
+  private long told;
 
   Live(FeedView feed) {
     this.feed = feed;
@@ -54,46 +44,31 @@ class Live {
         "items", feed.newest(areas, Math.clamp(limit, 1, MOST)).stream().map(Item::of).toList());
   }
 
+  /**
+   * @param header the browser's own way to resume
+   * @param parameter the same for a reader that opens a new line and can set no header
+   */
   @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(summary = "What happens, as server-sent events; Last-Event-ID resumes")
-  SseEmitter live(@RequestHeader(name = "Last-Event-ID", required = false) Long last) {
-    Listener listener = new Listener(last == null ? feed.head() : last);
-    listener.emitter.onCompletion(() -> listeners.remove(listener));
-    listener.emitter.onTimeout(() -> listeners.remove(listener));
-    listener.emitter.onError(gone -> listeners.remove(listener));
-    beat(listener);
+  SseEmitter live(
+      @RequestHeader(name = "Last-Event-ID", required = false) Long header,
+      @RequestParam(name = "lastEventId", required = false) Long parameter) {
+    Long last = header == null ? parameter : header;
+    Listener listener = new Listener(feed, last == null ? feed.head() : last, listeners::remove);
     listeners.add(listener);
-    return listener.emitter;
+    return listener.start();
   }
 
-  @Scheduled(fixedDelay = 300)
+  /** One look at the log for all readers; each then reads on by itself. */
+  @Scheduled(fixedDelay = 200)
   void tell() {
-    for (Listener listener : listeners) {
-      for (Document each : feed.after(listener.position, MOST)) {
-        Item item = Item.of(each);
-        send(
-            listener,
-            SseEmitter.event().id(Long.toString(item.id())).data(item, MediaType.APPLICATION_JSON));
-        listener.position = item.id();
-      }
+    if (listeners.isEmpty()) {
+      return;
     }
-  }
-
-  /** Keeps the line open, and finds out who is gone. */
-  @Scheduled(fixedDelay = 15_000)
-  void beat() {
-    listeners.forEach(this::beat);
-  }
-
-  private void beat(Listener listener) {
-    send(listener, SseEmitter.event().comment("alive"));
-  }
-
-  private void send(Listener listener, SseEmitter.SseEventBuilder event) {
-    try {
-      listener.emitter.send(event);
-    } catch (IOException | IllegalStateException gone) {
-      listeners.remove(listener);
+    long head = feed.head();
+    if (head != told) {
+      told = head;
+      listeners.forEach(Listener::ring);
     }
   }
 }

@@ -136,6 +136,7 @@ class Layers {
       properties.put("status", statuses.getOrDefault(e.getString("_id"), MapView.unjudged()));
       properties.put("sector", e.getString("sector"));
       properties.put("area", e.getString("area"));
+      flag(e, properties);
       features.add(point(e.getString("_id"), e, properties));
     }
     return features;
@@ -150,6 +151,7 @@ class Layers {
       properties.put("name", s.get("name"));
       properties.put("level", s.getString("level"));
       properties.put("area", s.getString("area"));
+      flag(s, properties);
       features.add(point(s.getString("_id"), s, properties));
     }
     return features;
@@ -181,6 +183,13 @@ class Layers {
       }
     }
     return features;
+  }
+
+  /** A position that contradicts the declared area is shown, and said to be doubtful. */
+  private static void flag(Document place, Map<String, Object> properties) {
+    if (place.getBoolean("outsideArea", false)) {
+      properties.put("outsideArea", true);
+    }
   }
 
   private static Bson within(Box box, Instant time) {

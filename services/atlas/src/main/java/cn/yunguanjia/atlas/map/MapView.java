@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MapView implements Projection {
   private final ReadModel model;
+  private final Ground ground;
 
-  MapView(ReadModels models) {
+  MapView(ReadModels models, Ground ground) {
+    this.ground = ground;
     model =
         models
             .describe("map")
@@ -50,6 +52,7 @@ class MapView implements Projection {
             Updates.set("area", e.area()),
             Updates.set("lon", e.site().lon()),
             Updates.set("lat", e.site().lat()),
+            Updates.set("outsideArea", ground.outside(e.area(), e.site().lon(), e.site().lat())),
             Updates.set("since", e.at().toString())));
   }
 
@@ -79,6 +82,7 @@ class MapView implements Projection {
             .append("area", e.area())
             .append("lon", e.lon())
             .append("lat", e.lat())
+            .append("outsideArea", ground.outside(e.area(), e.lon(), e.lat()))
             .append("since", e.at().toString()));
   }
 
