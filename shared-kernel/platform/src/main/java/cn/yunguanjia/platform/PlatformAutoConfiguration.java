@@ -37,6 +37,7 @@ public class PlatformAutoConfiguration {
   JsonMapperBuilderCustomizer cityJson() {
     SimpleModule module = new SimpleModule("city");
     module.addSerializer(Instant.class, new CityInstant());
+    module.addDeserializer(Instant.class, new AnyInstant());
     return json ->
         json.addModule(module)
             .withConfigOverride(
