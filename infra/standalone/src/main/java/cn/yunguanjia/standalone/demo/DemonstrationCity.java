@@ -65,7 +65,9 @@ public final class DemonstrationCity {
     LocalDate today = now.toLocalDate();
     List<String> notes = new ArrayList<>();
     try (Gateway gateway = new Gateway(doors, clock)) {
-      new Register(city, gateway, progress).bring(today.minusDays(History.DAYS));
+      Register register = new Register(city, gateway, progress);
+      register.bring(today.minusDays(History.DAYS));
+      register.awaitLimits(today, clock);
       CaseWork cases = new CaseWork(city, gateway, today, clock, progress);
       List<Source> sources = Sources.of(city, today);
       loggers.speak(List.of(line -> RealHour.frames(city).forEach(line)), () -> {});

@@ -2,6 +2,8 @@ package cn.yunguanjia.standalone.demo;
 
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.Map;
 final class Register {
   private static final Bilingual PART =
       Bilingual.of("登记企业、许可证和设备", "Enterprises, permits and devices");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final City city;
   private final Gateway gateway;
@@ -31,6 +35,36 @@ final class Register {
     city.enterprises().forEach(e -> work.add(() -> enterprise(e, at)));
     city.stations().forEach(s -> work.add(() -> station(s, at)));
     Together.run(work, 6, done -> progress.at(PART, done, work.size()));
+  }
+
+  /**
+   * Waits until monitoring knows every limit: it learns them from the event log, and a mean that
+   * comes before its limit would not be judged.
+   */
+  void awaitLimits(LocalDate from, Clock clock) {
+    List<Runnable> work = new ArrayList<>();
+    for (Enterprise e : city.enterprises()) {
+      e.outlets().forEach(o -> work.add(() -> awaitLimit(e, o, from, clock)));
+    }
+    Together.run(work, 6, done -> progress.at(PART, done, work.size()));
+  }
+
+  private void awaitLimit(Enterprise e, Enterprise.Outlet o, LocalDate from, Clock clock) {
+    String day = CityTime.startOf(from).toString();
+    String path =
+        "/api/monitoring/series?outlet=%s:%s&factor=%s&resolution=day&from=%s&to=%s"
+            .formatted(e.uscc(), o.code(), city.limitsOf(o).limits().getFirst().factor(), day, day);
+    Instant patience = clock.instant().plus(PATIENCE);
+    while (true) {
+      Gateway.Answer answer = gateway.get(path);
+      if (answer.done() && !answer.body().path("limit").isEmpty()) {
+        return;
+      }
+      if (clock.instant().isAfter(patience)) {
+        throw Gateway.refused("The limits of " + e.uscc() + ":" + o.code(), answer);
+      }
+      Pause.of(Duration.ofMillis(300));
+    }
   }
 
   private void enterprise(Enterprise e, String at) {
@@ -55,7 +89,7 @@ final class Register {
             "outlets", e.outlets().stream().map(this::permitted).toList(),
             "at", at));
     for (Enterprise.Outlet o : e.outlets()) {
-      device(o.mn(), e.uscc(), o.code(), null, o.water() ? "32" : "31", at);
+      device(o.mn(), e.uscc(), o.code(), null, o.water() ? "32" : "31", e.area(), at);
     }
   }
 
@@ -73,10 +107,11 @@ final class Register {
             "at", at));
     // The real hour is older than the year; the station's logger was there then.
     String since = s.air() ? Instant.parse("2018-01-01T00:00:00Z").toString() : at;
-    device(s.mn(), null, null, s.id(), s.air() ? "22" : "21", since);
+    device(s.mn(), null, null, s.id(), s.air() ? "22" : "21", s.area(), since);
   }
 
-  private void device(String mn, String uscc, String outlet, String station, String st, String at) {
+  private void device(
+      String mn, String uscc, String outlet, String station, String st, String area, String at) {
     gateway.bring(
         "/api/monitoring/devices",
         fields(
@@ -85,6 +120,7 @@ final class Register {
             "outlet", outlet,
             "station", station,
             "st", st,
+            "area", area,
             "password", Frames.PASSWORD,
             "at", at));
   }
