@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -39,56 +39,53 @@ final class CaseWork {
   }
 
   /**
-   * Waits for the cases of these episodes and brings each as far as its story says.
+   * Waits for the cases of these episodes, one a day of each, and brings each as far as its story
+   * says as soon as it is there.
    *
    * @return what did not go as the stories say
    */
   List<String> handle(List<Episode> episodes) {
-    Map<Episode, CaseFile> cases = waitForCases(episodes);
-    List<Runnable> work = new ArrayList<>();
-    cases.forEach((episode, file) -> work.add(() -> bringOn(episode, file)));
-    Together.run(work, 4, done -> progress.at(PART, done, work.size()));
-    episodes.stream()
-        .filter(e -> !cases.containsKey(e))
-        .forEach(e -> notes.add("no case opened by itself for " + e));
+    int expected = episodes.stream().mapToInt(this::days).sum();
+    Set<String> handled = new HashSet<>();
+    Instant lastNews = clock.instant();
+    while (handled.size() < expected && lastNews.plus(PATIENCE).isAfter(clock.instant())) {
+      List<Runnable> work = new ArrayList<>();
+      for (CaseFile file : all()) {
+        episodes.stream()
+            .filter(episode -> matches(file, episode) && handled.add(file.issueId()))
+            .findFirst()
+            .ifPresent(episode -> work.add(() -> bringOn(episode, file)));
+      }
+      if (work.isEmpty()) {
+        Pause.of(Duration.ofMillis(300));
+      } else {
+        Together.run(work, 4, done -> {});
+        lastNews = clock.instant();
+      }
+      progress.at(PART, handled.size(), expected);
+    }
+    if (handled.size() < expected) {
+      notes.add("%d cases opened by themselves of %d".formatted(handled.size(), expected));
+    }
     return List.copyOf(notes);
   }
 
-  private Map<Episode, CaseFile> waitForCases(List<Episode> episodes) {
-    Instant lastNews = clock.instant();
-    int before = -1;
-    while (true) {
-      Map<Episode, CaseFile> found = find(episodes);
-      if (found.size() == episodes.size()) {
-        return found;
-      }
-      if (found.size() > before) {
-        before = found.size();
-        lastNews = clock.instant();
-      } else if (lastNews.plus(PATIENCE).isBefore(clock.instant())) {
-        return found;
-      }
-      progress.at(Bilingual.of("等待案件生成", "Cases opening by themselves"), before, episodes.size());
-      Pause.of(Duration.ofMillis(400));
-    }
+  /** All findings of one factor on one day are one case. */
+  private int days(Episode episode) {
+    return daily(episode) ? episode.length() : 1;
   }
 
-  private Map<Episode, CaseFile> find(List<Episode> episodes) {
-    List<CaseFile> files = all();
-    Map<Episode, CaseFile> found = new LinkedHashMap<>();
-    for (Episode episode : episodes) {
-      match(files, episode).ifPresent(file -> found.put(episode, file));
-    }
-    return found;
+  private boolean daily(Episode episode) {
+    Enterprise firm = city.enterprise(episode.uscc()).orElseThrow();
+    return city.limitsOf(firm.outlet(episode.outlet())).period().equals("DAY");
   }
 
-  private Optional<CaseFile> match(List<CaseFile> files, Episode episode) {
+  /** A case opens when the period is over whose mean broke the limit. */
+  private boolean matches(CaseFile file, Episode episode) {
     Instant begin = episode.begin(anchor).atZone(CityTime.ZONE).toInstant();
-    Instant end = begin.plus(Duration.ofDays(episode.length() + 4L));
-    return files.stream()
-        .filter(file -> file.isAbout(episode))
-        .filter(file -> !file.openedAt().isBefore(begin) && file.openedAt().isBefore(end))
-        .findFirst();
+    Instant end =
+        episode.end(anchor, daily(episode)).plusMinutes(5).atZone(CityTime.ZONE).toInstant();
+    return file.isAbout(episode) && file.openedAt().isAfter(begin) && file.openedAt().isBefore(end);
   }
 
   private List<CaseFile> all() {
@@ -115,7 +112,7 @@ final class CaseWork {
     int target = STATES.indexOf(returned ? "ANSWERED" : episode.end());
     for (int state = STATES.indexOf(file.state()); state < target; state++) {
       switch (STATES.get(state)) {
-        case "REPORTED" -> act(Caller.LOADER, file, "assign", Map.of("area", file.area()));
+        case "REPORTED" -> act(Caller.LOADER, file, "assign", dated("area", file.area(), file, 1));
         case "ASSIGNED" ->
             act(
                 Caller.LOADER,

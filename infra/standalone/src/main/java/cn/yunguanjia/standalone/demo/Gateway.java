@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The REST door: signs in, asks, and tries again while the door is only busy. */
 final class Gateway implements AutoCloseable {
   private static final int TRIES = 6;
+  private static final Duration UNTIL_OTHERS_HEARD = Duration.ofSeconds(30);
   private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(45);
 
   private record Token(String text, Instant until) {}
@@ -64,6 +65,19 @@ final class Gateway implements AutoCloseable {
     Answer answer = post(Caller.LOADER, path, body);
     if (!answer.done() && !answer.known()) {
       throw refused("POST " + path, answer);
+    }
+  }
+
+  /** Posts what another context can take only when it has heard of what it belongs to. */
+  void bringWhenReady(String path, Map<String, ?> body) {
+    Instant patience = clock.instant().plus(UNTIL_OTHERS_HEARD);
+    Answer answer = post(Caller.LOADER, path, body);
+    while (!answer.done() && !answer.known()) {
+      if (answer.status() >= 500 || clock.instant().isAfter(patience)) {
+        throw refused("POST " + path, answer);
+      }
+      Pause.of(Duration.ofMillis(250));
+      answer = post(Caller.LOADER, path, body);
     }
   }
 

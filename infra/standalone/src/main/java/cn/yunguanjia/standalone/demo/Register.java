@@ -34,7 +34,12 @@ final class Register {
     List<Runnable> work = new ArrayList<>();
     city.enterprises().forEach(e -> work.add(() -> enterprise(e, at)));
     city.stations().forEach(s -> work.add(() -> station(s, at)));
-    Together.run(work, 6, done -> progress.at(PART, done, work.size()));
+    List<Runnable> devices = new ArrayList<>();
+    city.enterprises().forEach(e -> devices.add(() -> devices(e, at)));
+    city.stations().forEach(s -> devices.add(() -> device(s, at)));
+    int all = work.size() + devices.size();
+    Together.run(work, 6, done -> progress.at(PART, done, all));
+    Together.run(devices, 6, done -> progress.at(PART, work.size() + done, all));
   }
 
   /**
@@ -88,6 +93,9 @@ final class Register {
             "validTo", e.permit().validTo().toString(),
             "outlets", e.outlets().stream().map(this::permitted).toList(),
             "at", at));
+  }
+
+  private void devices(Enterprise e, String at) {
     for (Enterprise.Outlet o : e.outlets()) {
       device(o.mn(), e.uscc(), o.code(), null, o.water() ? "32" : "31", e.area(), at);
     }
@@ -105,6 +113,9 @@ final class Register {
             "lon", s.lon(),
             "lat", s.lat(),
             "at", at));
+  }
+
+  private void device(Station s, String at) {
     // The real hour is older than the year; the station's logger was there then.
     String since = s.air() ? Instant.parse("2018-01-01T00:00:00Z").toString() : at;
     device(s.mn(), null, null, s.id(), s.air() ? "22" : "21", s.area(), since);
@@ -112,7 +123,7 @@ final class Register {
 
   private void device(
       String mn, String uscc, String outlet, String station, String st, String area, String at) {
-    gateway.bring(
+    gateway.bringWhenReady(
         "/api/monitoring/devices",
         fields(
             "mn", mn,
