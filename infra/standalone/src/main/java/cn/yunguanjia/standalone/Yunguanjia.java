@@ -27,9 +27,7 @@ public final class Yunguanjia {
       System.exit(2);
       return;
     }
-    // before anything logs: one log for the process, none of the contexts configures it
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    System.setProperty("yunguanjia.logs", settings.data().resolve("logs").toString());
+    Logging.into(settings.data().resolve("logs"));
     run(settings, progress);
   }
 
