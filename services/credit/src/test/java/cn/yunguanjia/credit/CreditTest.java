@@ -21,6 +21,7 @@ import cn.yunguanjia.language.monitoring.ReadingsAggregated;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.Outlet;
 import cn.yunguanjia.language.permit.PermitIssued;
+import cn.yunguanjia.language.permit.PermitVaried;
 import cn.yunguanjia.language.permit.Site;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
@@ -89,7 +90,7 @@ class CreditTest {
             "KEY",
             LocalDate.parse("2026-01-01"),
             LocalDate.parse("2030-12-31"),
-            List.of(),
+            List.of(cod("80")),
             MARCH.plusSeconds(1)));
     decisions.record(
         List.of(
@@ -169,6 +170,51 @@ class CreditTest {
     assertThat(http("/api/public/codes/distribution?area=330402").json().get("total").asInt())
         .isZero();
     assertThat(http("/api/public/codes/distribution?area=999999").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theCodeSaysWhatItsPermitAllowsOnTheDayAskedFor() {
+    say(
+        "varied-" + uscc,
+        new PermitVaried(
+            uscc + "001P",
+            uscc,
+            LocalDate.parse("2026-11-15"),
+            List.of(cod("60")),
+            "提标",
+            Instant.parse("2026-11-10T00:00:00Z")));
+    await().atMost(SOON).until(() -> code().at("/limits/0/max").asString().equals("60"));
+    assertThat(code().at("/limits/0/name/zh").asString()).isEqualTo("化学需氧量");
+    assertThat(code().at("/limits/0/outlet").asString()).isEqualTo(outlet);
+    String before = URLEncoder.encode("2026-11-14T12:00:00+08:00", StandardCharsets.UTF_8);
+    assertThat(
+            http("/api/public/codes/" + codeId + "?asOf=" + before)
+                .json()
+                .at("/limits/0/max")
+                .asString())
+        .isEqualTo("80");
+  }
+
+  @Test
+  void theScoreOfTheYearIsToldInStepsAndEachReasonLeadsToItsIssue() {
+    String issue = exceedance(Instant.parse("2026-11-19T22:00:00Z"), "0.6");
+    await().atMost(SOON).until(() -> status().equals("RED"));
+    JsonNode trend = code().get("trend");
+    assertThat(trend.get(trend.size() - 1).get("status").asString()).isEqualTo("RED");
+    assertThat(trend.get(trend.size() - 1).get("score").asInt()).isEqualTo(88);
+    assertThat(trend.get(trend.size() - 2).get("score").asInt()).isEqualTo(100);
+    assertThat(code().at("/reasons/0/sourceId").asString()).isEqualTo(issue);
+    assertThat(code().at("/bands/0/status").asString()).isEqualTo("GREEN");
+    assertThat(code().at("/bands/0/from").asInt()).isEqualTo(90);
+  }
+
+  @Test
+  void aPlaceFindsItsFirmsAndANameComesFirst() {
+    assertThat(http("/api/public/codes?q=Tongxiang").json().get("total").asInt()).isPositive();
+    assertThat(find("桐乡").get("total").asInt()).isPositive();
+    assertThat(find("乌镇大道").at("/items/0/address").asString()).isEqualTo("乌镇大道 1 号");
+    assertThat(find("海盐").get("total").asInt()).isZero();
+    assertThat(find("测试印染" + uscc).at("/items/0/uscc").asString()).isEqualTo(uscc);
   }
 
   @Test
@@ -313,6 +359,23 @@ class CreditTest {
     public Integer evolve(Integer n, DomainEvent event) {
       return n + 1;
     }
+  }
+
+  private static Limit cod(String max) {
+    return new Limit(
+        "DW001",
+        "w01018",
+        AveragingPeriod.HOUR,
+        null,
+        new BigDecimal(max),
+        "mg/L",
+        "GB 4287-2012",
+        "表2",
+        null);
+  }
+
+  private JsonNode find(String q) {
+    return http("/api/public/codes?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).json();
   }
 
   private JsonNode search(String q) {

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class CodeView {
   private final Codes codes;
   private final Emissions emissions;
+  private final Limits limits;
   private final RuleBook book;
 
-  CodeView(Codes codes, Emissions emissions, RuleBook book) {
+  CodeView(Codes codes, Emissions emissions, Limits limits, RuleBook book) {
     this.codes = codes;
     this.emissions = emissions;
+    this.limits = limits;
     this.book = book;
   }
 
@@ -86,8 +88,11 @@ public class CodeView {
     view.put("vetoes", standing.vetoes());
     view.put("permit", permit(uscc, standing.asOf()));
     view.put("emissions", emissions.rows(uscc, standing.asOf()));
+    view.put("limits", limits.rows(uscc, standing.asOf()));
     view.put("openCases", openCases(uscc, standing.asOf()));
     view.put("ruleSet", standing.rules().label());
+    view.put("bands", standing.rules().bands());
+    view.put("trend", trend(at));
     view.put("dataNote", standing.rules().note());
     return view;
   }
@@ -103,8 +108,36 @@ public class CodeView {
     reason.put("open", d.open());
     reason.put("multiple", d.multiple());
     reason.put("repair", d.repair());
+    CreditEventRecorded recorded = at.rating().recorded().get(String.valueOf(d.creditEventId()));
+    reason.put("sourceId", recorded == null ? null : recorded.sourceId());
     reason.put("eventId", eventId(at.deeds(), d));
     return reason;
+  }
+
+  /**
+   * Score and colour over the last year as steps, the first at its beginning or the first issue.
+   */
+  private static List<Map<String, Object>> trend(At at) {
+    Instant end = at.standing().asOf();
+    Instant begin = CityTime.startOf(CityTime.day(end).minusYears(1));
+    List<Map<String, Object>> trend = new ArrayList<>();
+    var before = at.rating().published().floorEntry(begin);
+    if (before != null) {
+      trend.add(step(begin, before.getValue()));
+    }
+    at.rating()
+        .published()
+        .subMap(begin, false, end, true)
+        .forEach((time, mark) -> trend.add(step(time, mark)));
+    return trend;
+  }
+
+  private static Map<String, Object> step(Instant at, Rating.Mark mark) {
+    Map<String, Object> step = new LinkedHashMap<>();
+    step.put("at", at);
+    step.put("score", mark.score());
+    step.put("status", mark.status());
+    return step;
   }
 
   public List<Map<String, Object>> history(At at) {

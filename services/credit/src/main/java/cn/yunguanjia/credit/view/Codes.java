@@ -3,6 +3,7 @@ package cn.yunguanjia.credit.view;
 import cn.yunguanjia.credit.domain.Rating;
 import cn.yunguanjia.credit.domain.RatingDecider;
 import cn.yunguanjia.language.DomainEvent;
+import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.Published;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
@@ -17,6 +18,7 @@ import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.ExceedanceWithdrawn;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.PermitIssued;
+import cn.yunguanjia.language.permit.PermitVaried;
 import cn.yunguanjia.platform.eventlog.EventNames;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
@@ -93,7 +95,13 @@ public class Codes implements Projection {
             .append("uscc", e.uscc())
             .append("category", e.category())
             .append("validFrom", e.validFrom().toString())
-            .append("validTo", e.validTo().toString()));
+            .append("validTo", e.validTo().toString())
+            .append("limits", new Document(e.validFrom().toString(), text(e.limits()))));
+  }
+
+  @EventHandler
+  void on(PermitVaried e) {
+    model.upsert(PERMITS, e.permitNo(), Updates.set("limits." + e.from(), text(e.limits())));
   }
 
   @EventHandler
@@ -179,6 +187,10 @@ public class Codes implements Projection {
     return message instanceof org.axonframework.eventhandling.DomainEventMessage<?> of
         ? of.getSequenceNumber()
         : 0;
+  }
+
+  private String text(List<Limit> limits) {
+    return json.writeValueAsString(limits);
   }
 
   private static String text(DomainEvent event) {

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +61,8 @@ class CodeController {
   }
 
   /**
-   * @param q part of a name, or the beginning of a credit code or environmental code
+   * @param q part of a name or an address, the name of a county, or the beginning of a credit code
+   *     or environmental code; names come first
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> search(@RequestParam String q) {
@@ -72,25 +75,40 @@ class CodeController {
     Pattern part = Pattern.compile(Pattern.quote(asked), Pattern.CASE_INSENSITIVE);
     Pattern start =
         Pattern.compile("^" + Pattern.quote(asked.toUpperCase(Locale.ROOT).replace("-", "")));
-    Instant now = clock.instant();
-    List<Map<String, Object>> items =
-        codes
-            .firms(
-                Filters.and(
-                    Filters.exists("codeId"),
-                    Filters.or(
-                        Filters.regex("nameZh", part),
-                        Filters.regex("nameEn", part),
-                        Filters.regex("_id", start),
-                        Filters.regex("codeId", start))))
-            .stream()
-            .limit(MOST_HITS)
-            .map(firm -> hit(firm, now))
+    List<Bson> either = new ArrayList<>();
+    either.add(Filters.regex("nameZh", part));
+    either.add(Filters.regex("nameEn", part));
+    either.add(Filters.regex("address", part));
+    either.add(Filters.regex("_id", start));
+    either.add(Filters.regex("codeId", start));
+    either.add(Filters.in("area", countiesNamed(asked)));
+    List<Document> found =
+        codes.firms(Filters.and(Filters.exists("codeId"), Filters.or(either))).stream()
+            .sorted(Comparator.comparing(firm -> !named(firm, part)))
             .toList();
+    Instant now = clock.instant();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("items", items);
+    answer.put("items", found.stream().limit(MOST_HITS).map(firm -> hit(firm, now)).toList());
+    answer.put("total", found.size());
     answer.put("next", null);
     return answer;
+  }
+
+  private static boolean named(Document firm, Pattern part) {
+    return Stream.of("nameZh", "nameEn")
+        .map(firm::getString)
+        .anyMatch(name -> name != null && part.matcher(name).find());
+  }
+
+  private static List<String> countiesNamed(String asked) {
+    String lower = asked.toLowerCase(Locale.ROOT);
+    return Region.COUNTIES.stream()
+        .filter(
+            county ->
+                county.name().zh().startsWith(asked)
+                    || county.name().en().toLowerCase(Locale.ROOT).startsWith(lower))
+        .map(Region::code)
+        .toList();
   }
 
   @GetMapping("/distribution")
@@ -141,6 +159,7 @@ class CodeController {
     hit.put("name", CodeView.name(firm));
     hit.put("uscc", firm.getString("_id"));
     hit.put("area", firm.getString("area"));
+    hit.put("address", firm.getString("address"));
     hit.put("status", found == null ? CodeStatus.GREY : found.standing().status());
     return hit;
   }
