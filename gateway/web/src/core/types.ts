@@ -212,7 +212,7 @@ export interface CaseRow {
 export interface CaseFile extends CaseRow {
   description?: Words
   history: { event: string; at: string; by?: Words; text?: Words; note?: string | null }[]
-  findings?: { exceedanceId: string; time: string; value: string; limit: string; unit?: string; multiple?: string | null }[]
+  findings?: { exceedanceId: string; time: string; value: string; limit: string; unit?: string; multiple?: string | null; withdrawn?: boolean }[]
   actions?: Act[]
 }
 

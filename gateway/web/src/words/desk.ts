@@ -1,3 +1,120 @@
 import type { Bilingual } from '../core/language'
 
-export const words: Bilingual = { zh: {}, en: {} }
+export const words: Bilingual = {
+  zh: {
+    title: '办案台',
+    promise: '这里是执法人员办理环境问题的地方：待办、证据、企业答复和核查。',
+    elsewhere: '这一页供执法人员使用。企业请到自助门户查看和答复本企业的问题。',
+    toPortal: '前往企业门户',
+    choose: '从左边的清单中选一件问题。',
+    nothing: '没有需要办理的问题。',
+    lost: '连接中断：清单可能不是最新的，正在自动重连。',
+    queue: {
+      title: '待办清单', views: '按进展筛选', find: '编号、企业、问题', county: '县（市、区）', allCounties: '全市', noFirm: '未指明企业',
+      waits: '{state} {span}', turn: { REPORTED: '待交办', ANSWERED: '待核查', VERIFIED: '待销号' }, noMatch: '没有符合条件的问题。', clear: '清除条件', more: '再显示 {n} 件',
+      view: { open: '全部', over: '超期', mine: '等我办', running: '企业办', closed: '已销号' },
+      group: { over: '企业超期未答复', mine: '等您核查或销号', running: '企业整改中', closed: '已销号' },
+      empty: { open: '没有未销号的问题。新的问题立案后会出现在这里。', over: '没有超期的问题。', mine: '没有等您处理的问题。', running: '没有企业正在整改的问题。', closed: '还没有销号的问题。' },
+    },
+    missing: {
+      REPORTED: '待交办：还没有确定由谁办理。', ASSIGNED: '待企业答复，期限到{due}。', OVERDUE: '企业未按期答复，期限是{due}。',
+      ANSWERED: '企业已答复，待他人核查。', VERIFIED: '整改已核实，待销号。', WRITTEN_OFF: '已销号，没有待办事项。', PENDING: '即将销号，还可以撤销。',
+    },
+    story: {
+      road: '办理进程', due: '要求在{day}前答复（含当日）', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
+      step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
+      chapter: { found: '发现', measured: '监测结果', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
+    },
+    by: { automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
+    measured: {
+      limit: '限值', over: '超限值', invalid: '无效数据，标记 {flag}', tap: '点按看原始报文', hint: '移动指针或用左右键看每个数值，点按看原始报文。',
+      empty: '这段时间没有收到监测数据。', reach: '时间范围', days: '前后 {n} 天', label: '监测曲线，{n} 次超标', dayMean: '当日均值',
+      basisHour: '限值依据 {basis}；虚线为当时有效的许可限值，按小时均值判定。', basisDay: '限值依据 {basis}；虚线为当时有效的许可限值，按日均值（粗横线）判定，细线为小时均值。',
+      time: '时间', value: '监测值', by: '超出', above: '+{n}%', all: '显示全部 {n} 次', withdrawn: '已撤销',
+    },
+    frame: {
+      title: '原始报文', open: '原始报文', none: '这个数值没有留下报文编号。', received: '收到时间', device: '设备编号', number: '报文编号', previous: '上一条', next: '下一条',
+      same: '本机重新计算的哈希值一致：报文与入库时一字不差。', differs: '报文含有非 UTF-8 字节，请用存证文件核对哈希值。',
+    },
+    firm: {
+      title: '环保码', points: '分', since: '{when}起', permit: '许可证', noPermit: '没有许可证', sector: '行业', address: '地址', cases: '未销号', openCases: '{n} 件',
+      outlets: '排放口现状', noOutlets: '没有联网的排放口。', uses: '{what} {value}{unit}，占限值 {n}%',
+      valid: { calm: '有效期至{day}', soon: '快到期：{day}', over: '已于{day}过期', none: '没有有效期' },
+      state: { RUNNING: '正常', EXCEEDING: '超限值', SILENT: '无数据' },
+    },
+    sector: {
+      TEXTILE_DYEING: '印染', CHEMICALS: '化工', THERMAL_POWER: '火电热电', SEWAGE_WORKS: '污水处理', PAPER: '造纸', ELECTROPLATING: '电镀', LEATHER: '制革',
+      FOOD: '食品', PHARMACEUTICALS: '制药', CHEMICAL_FIBRE: '化纤', WASTE_INCINERATION: '垃圾焚烧', ELECTRONICS: '电子', BUILDING_MATERIALS: '建材',
+    },
+    place: { label: '{county}示意图与企业位置', schematic: '示意图', go: '导航', screen: '在一图上看' },
+    similar: { firm: '这家企业的其他问题', none: '这家企业没有其他问题。', again: '同一项目已发生过 {n} 次。', more: '另有 {n} 件', factor: '其他企业同一项目的未销号问题' },
+    act: {
+      optional: '（可不填）', kept: '草稿已保存 {at}。', later: '先不办', sending: '正在提交',
+      assign: { verb: '改期', label: '新的答复期限', hint: '到所选日期当天结束为止。', send: '改期', done: '已改期。' },
+      answer: { verb: '代为答复', label: '采取了哪些整改措施', example: '例：更换曝气风机，复测化学需氧量 62 mg/L。', hint: '以您的名义记录，之后须由他人核查。', send: '提交答复', done: '答复已提交。' },
+      return: { verb: '退回', label: '还缺什么', example: '例：没有复测数据，请补充整改后连续 24 小时的监测结果。', hint: '企业会看到这段话，答复期限重新起算。', send: '退回企业', done: '已退回企业。' },
+      verify: { verb: '核查通过', label: '核查情况', example: '例：现场查看设施运行正常，复测达标。', hint: '不能核查自己提交的答复。', send: '核查通过', done: '已记录核查通过。' },
+      'write-off': { verb: '销号', label: '销号意见', example: '例：连续监测稳定达标，同意销号。', hint: '销号后案件关闭；提交后几秒内可以撤销。', send: '销号', done: '已销号。' },
+    },
+    pending: { said: '{number} 将在 {n} 秒后销号', undo: '撤销', now: '立即销号' },
+    keys: { title: '快捷键', next: '下一件', previous: '上一件', open: '读这一件', find: '查找', back: '返回', help: '显示或收起' },
+  },
+  en: {
+    title: 'Casework',
+    promise: 'Where officers work on environmental issues: the queue, the evidence, the answers of firms, and checks.',
+    elsewhere: 'This page is for officers. Firms see and answer their own issues in the portal.',
+    toPortal: 'Go to the portal',
+    choose: 'Choose an issue from the list.',
+    nothing: 'Nothing needs to be done.',
+    lost: 'Connection lost: the list may be out of date; reconnecting by itself.',
+    queue: {
+      title: 'Queue', views: 'Filter by progress', find: 'Number, firm, issue', county: 'County', allCounties: 'Whole city', noFirm: 'No firm named',
+      waits: '{state} for {span}', turn: { REPORTED: 'to assign', ANSWERED: 'to verify', VERIFIED: 'to close' }, noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
+      view: { open: 'All', over: 'Overdue', mine: 'For me', running: 'With firm', closed: 'Closed' },
+      group: { over: 'Overdue answers', mine: 'Waits for your check or write-off', running: 'Being put right by the firm', closed: 'Written off' },
+      empty: { open: 'No open issues. New ones appear here as soon as they are found.', over: 'Nothing is overdue.', mine: 'Nothing waits for you.', running: 'No firm is putting anything right.', closed: 'Nothing has been written off yet.' },
+    },
+    missing: {
+      REPORTED: 'Not assigned yet.', ASSIGNED: 'Waits for the firm, until {due}.', OVERDUE: 'The firm has not answered; due was {due}.',
+      ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
+    },
+    story: {
+      road: 'Progress', due: 'Answer due by the end of {day}', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit: {n} times.', measuredAgain: 'Above the limit again: {n} times, listed above.',
+      step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
+      chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
+    },
+    by: { automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
+    measured: {
+      limit: 'Limit', over: 'above the limit', invalid: 'not valid, flag {flag}', tap: 'tap for the raw frame', hint: 'Move the pointer or use the arrow keys for each value; tap for the raw frame.',
+      empty: 'No data came in during this time.', reach: 'Time range', days: '± {n} d', label: 'Measured curve, {n} above the limit', dayMean: 'mean of the day',
+      basisHour: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on hourly means.', basisDay: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on daily means (thick bars); the thin line shows hourly means.',
+      time: 'Time', value: 'Measured', by: 'Above', above: '+{n} %', all: 'Show all {n}', withdrawn: 'withdrawn',
+    },
+    frame: {
+      title: 'Raw frame', open: 'Raw frame', none: 'This value has no frame number.', received: 'Received', device: 'Device', number: 'Frame', previous: 'Previous', next: 'Next',
+      same: 'Hash computed again on this device: it is the same, so the frame is exactly as stored.', differs: 'The frame has bytes that are not UTF-8; check the hash against the evidence file.',
+    },
+    firm: {
+      title: 'Environmental code', points: 'points', since: 'since {when}', permit: 'Permit', noPermit: 'no permit', sector: 'Sector', address: 'Address', cases: 'Open', openCases: '{n} cases',
+      outlets: 'Outlets now', noOutlets: 'No outlet is connected.', uses: '{what} {value}{unit}, {n} % of the limit',
+      valid: { calm: 'valid until {day}', soon: 'expires soon: {day}', over: 'expired {day}', none: 'no end date' },
+      state: { RUNNING: 'normal', EXCEEDING: 'above limit', SILENT: 'no data' },
+    },
+    sector: {
+      TEXTILE_DYEING: 'Textile dyeing', CHEMICALS: 'Chemicals', THERMAL_POWER: 'Thermal power', SEWAGE_WORKS: 'Sewage works', PAPER: 'Paper', ELECTROPLATING: 'Electroplating', LEATHER: 'Leather',
+      FOOD: 'Food', PHARMACEUTICALS: 'Pharmaceuticals', CHEMICAL_FIBRE: 'Chemical fibre', WASTE_INCINERATION: 'Waste incineration', ELECTRONICS: 'Electronics', BUILDING_MATERIALS: 'Building materials',
+    },
+    place: { label: 'Sketch of {county} with the firm', schematic: 'schematic', go: 'Navigate', screen: 'Show on the map' },
+    similar: { firm: 'Other issues of this firm', none: 'This firm has no other issues.', again: 'The same item came up {n} times before.', more: '{n} more', factor: 'Same item, open at other firms' },
+    act: {
+      optional: '(optional)', kept: 'Draft kept {at}.', later: 'Not now', sending: 'Sending',
+      assign: { verb: 'New date', label: 'New due date of the answer', hint: 'Until the end of that day.', send: 'Set the date', done: 'The date is set.' },
+      answer: { verb: 'Answer on behalf', label: 'What was done to put it right', example: 'E.g. aeration blower replaced; COD measured again at 62 mg/L.', hint: 'Recorded in your name; somebody else must verify it.', send: 'Submit', done: 'The answer is recorded.' },
+      return: { verb: 'Send back', label: 'What is still missing', example: 'E.g. no new measurement: please add 24 hours of readings after the repair.', hint: 'The firm sees this; its time starts anew.', send: 'Send back', done: 'Sent back to the firm.' },
+      verify: { verb: 'Verify', label: 'What was checked', example: 'E.g. plant seen running on site, measured again within the limit.', hint: 'Nobody verifies an answer of their own.', send: 'Verify', done: 'Recorded as verified.' },
+      'write-off': { verb: 'Write off', label: 'Remark', example: 'E.g. within the limit throughout; may be closed.', hint: 'This closes the case; it can be undone for some seconds.', send: 'Write off', done: 'Written off.' },
+    },
+    pending: { said: '{number} is written off in {n} s', undo: 'Undo', now: 'Now' },
+    keys: { title: 'Keys', next: 'next', previous: 'previous', open: 'read it', find: 'search', back: 'back', help: 'show or hide' },
+  },
+}

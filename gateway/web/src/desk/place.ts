@@ -1,0 +1,54 @@
+import type { Feature } from '../core/types'
+
+type Position = [number, number]
+
+function positions(coordinates: unknown): Position[] {
+  if (!Array.isArray(coordinates)) return []
+  if (typeof coordinates[0] === 'number') return [coordinates as unknown as Position]
+  return coordinates.flatMap(positions)
+}
+
+export interface Frame {
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
+export function frameOf(feature: Feature | undefined): Frame | undefined {
+  const all = positions(feature?.geometry?.coordinates)
+  if (!all.length) return undefined
+  return {
+    west: Math.min(...all.map(([lon]) => lon)),
+    east: Math.max(...all.map(([lon]) => lon)),
+    south: Math.min(...all.map(([, lat]) => lat)),
+    north: Math.max(...all.map(([, lat]) => lat)),
+  }
+}
+
+export type Projection = (position: Position) => Position
+
+/** A plain map of a small area: degrees of longitude shortened by the latitude, the frame fitted into the box. */
+export function projection(frame: Frame, width: number, height: number, margin: number): Projection {
+  const shrink = Math.cos((((frame.north + frame.south) / 2) * Math.PI) / 180)
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max((frame.east - frame.west) * shrink, 1e-6),
+    (height - 2 * margin) / Math.max(frame.north - frame.south, 1e-6),
+  )
+  const [middleLon, middleLat] = [(frame.west + frame.east) / 2, (frame.south + frame.north) / 2]
+  return ([lon, lat]) => [width / 2 + (lon - middleLon) * shrink * scale, height / 2 - (lat - middleLat) * scale]
+}
+
+/** A feature as the path of an SVG. */
+export function pathOf(feature: Feature, project: Projection): string {
+  const type = feature.geometry?.type ?? ''
+  const closed = type.includes('Polygon') ? 'Z' : ''
+  const line = (points: Position[]) =>
+    points.map((point, n) => `${n ? 'L' : 'M'}${project(point).map((one) => one.toFixed(1)).join(' ')}`).join('') + closed
+  const walk = (coordinates: unknown): string => {
+    if (!Array.isArray(coordinates) || !coordinates.length) return ''
+    if (Array.isArray(coordinates[0]) && typeof coordinates[0][0] === 'number') return line(coordinates as Position[])
+    return coordinates.map(walk).join('')
+  }
+  return type.includes('Point') ? '' : walk(feature.geometry?.coordinates)
+}
