@@ -127,7 +127,8 @@ export function deadline(due: When, now: Date = new Date()): Clock {
   const left = moment.getTime() - now.getTime()
   if (left < 0) return { text: t('clock.over', { span: span(-left) }), tone: 'over' }
   if (left < 24 * 3_600_000) return { text: t('clock.left', { span: span(left) }), tone: 'soon' }
-  const working = workingDays(now, moment)
+  // a limit at midnight is the end of the day before
+  const working = workingDays(now, new Date(moment.getTime() - 1))
   return { text: t('clock.workingDays', { n: working }), tone: working <= 2 ? 'soon' : 'calm' }
 }
 

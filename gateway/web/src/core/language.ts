@@ -51,8 +51,8 @@ export function setLanguage(next: Language): void {
 }
 
 /** Translate outside of templates. */
-export function t(key: string, values: Record<string, unknown> = {}): string {
-  return i18n.global.t(key, values)
+export function t(key: string, values: Record<string, unknown> = {}, count?: number): string {
+  return count === undefined ? i18n.global.t(key, values) : i18n.global.t(key, values, count)
 }
 
 /** A bilingual name in the present language; the other language is better than nothing. */

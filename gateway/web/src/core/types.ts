@@ -30,6 +30,9 @@ export interface CodeReason {
   eventId?: string | null
   text?: Words
   repair?: Words
+  /** The issue or exceedance it stands for. */
+  sourceId?: string | null
+  open?: boolean
 }
 
 export interface Code {
@@ -46,6 +49,10 @@ export interface Code {
   permit?: Record<string, unknown> | null
   openCases?: number
   dataNote?: Words
+  /** From the best status down, each with its lowest score. */
+  bands?: { status: Status; from: number }[]
+  trend?: { at: string; score: number; status: Status }[]
+  vetoes?: { id: string; clause?: Words; atBest: Status; text: Words }[]
 }
 
 export interface CodeHit {
@@ -53,6 +60,7 @@ export interface CodeHit {
   name: Words
   uscc: string
   area: string
+  address?: string | null
   status: Status
 }
 
