@@ -26,6 +26,12 @@ public record Limit(
     String clause,
     BigDecimal referenceOxygen) {
 
+  /** The bound that a value is held against: the lower one only where it lies below it. */
+  public BigDecimal boundFor(BigDecimal value) {
+    boolean below = min != null && value.compareTo(min) < 0;
+    return below || max == null ? min : max;
+  }
+
   /** Whether a mean breaks this limit; a value equal to the bound keeps it. */
   public boolean brokenBy(BigDecimal value) {
     return max != null && value.compareTo(max) > 0 || min != null && value.compareTo(min) < 0;

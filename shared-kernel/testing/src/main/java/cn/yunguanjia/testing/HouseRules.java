@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, said once; every service extends this with its own package. */
@@ -24,13 +25,16 @@ public abstract class HouseRules {
   private static final String HOUSE = "cn.yunguanjia.";
 
   private final String service;
+  private final List<String> libraries;
   private final JavaClasses classes;
 
   /**
    * @param service the service's root package, such as cn.yunguanjia.permit
+   * @param libraries root packages of the context's own libraries
    */
-  protected HouseRules(String service) {
+  protected HouseRules(String service, String... libraries) {
     this.service = service;
+    this.libraries = List.of(libraries);
     this.classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -160,6 +164,7 @@ public abstract class HouseRules {
             c.getPackageName().startsWith(HOUSE)
                 && !c.getPackageName().startsWith(service)
                 && !c.getPackageName().startsWith(HOUSE + "language")
-                && !c.getPackageName().startsWith(HOUSE + "platform"));
+                && !c.getPackageName().startsWith(HOUSE + "platform")
+                && libraries.stream().noneMatch(c.getPackageName()::startsWith));
   }
 }

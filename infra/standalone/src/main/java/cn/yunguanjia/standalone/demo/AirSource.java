@@ -1,5 +1,6 @@
 package cn.yunguanjia.standalone.demo;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,12 @@ final class AirSource implements Source {
   @Override
   public String systemType() {
     return "22";
+  }
+
+  /** The index of a day is made of its hours (HJ 633), so the whole year needs them. */
+  @Override
+  public boolean everyHourMatters(LocalDate day) {
+    return true;
   }
 
   @Override

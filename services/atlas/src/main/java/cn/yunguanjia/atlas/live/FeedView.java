@@ -2,6 +2,7 @@ package cn.yunguanjia.atlas.live;
 
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.DomainEvent;
+import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Pollutant;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.cases.IssueReported;
@@ -9,7 +10,10 @@ import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.index.IndexComputed;
+import cn.yunguanjia.language.monitoring.AlertRaised;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
+import cn.yunguanjia.language.monitoring.OutletFellSilent;
+import cn.yunguanjia.language.monitoring.OutletResumed;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -19,6 +23,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -71,7 +76,8 @@ class FeedView implements Projection {
   void on(ExceedanceConfirmed e, TrackingToken token) {
     Bilingual firm = name(e.uscc());
     Bilingual factor = Pollutant.nameOf(e.factor());
-    String max = e.limit().max() == null ? "" : e.limit().max().toPlainString();
+    String bound = e.limit().boundFor(e.value()).toPlainString();
+    boolean below = bound(e.limit().min()).equals(bound);
     String shown = e.value().toPlainString() + " " + e.limit().unit();
     add(
         token,
@@ -80,11 +86,78 @@ class FeedView implements Projection {
         e.area(),
         subject(e.uscc()).append("exceedanceId", e.exceedanceId()),
         Bilingual.of(
-            "%s %s%s %s，超过许可限值 %s"
-                .formatted(firm.zh(), factor.zh(), e.period().title().zh(), shown, max),
-            "%s: %s %s %s is above the permitted %s"
-                .formatted(firm.en(), factor.en(), e.period().title().en(), shown, max)),
+            "%s %s%s %s，%s许可限值 %s"
+                .formatted(
+                    firm.zh(),
+                    factor.zh(),
+                    e.period().title().zh(),
+                    shown,
+                    below ? "低于" : "超过",
+                    bound),
+            "%s: %s %s %s is %s the permitted %s"
+                .formatted(
+                    firm.en(),
+                    factor.en(),
+                    e.period().title().en(),
+                    shown,
+                    below ? "below" : "above",
+                    bound)),
         null);
+  }
+
+  @EventHandler
+  void on(AlertRaised e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    Bilingual factor = Pollutant.nameOf(e.factor());
+    String value = (e.value().toPlainString() + " " + e.unit()).strip();
+    String limit = e.limit().toPlainString();
+    add(
+        token,
+        e,
+        "alert",
+        e.area(),
+        subject(e.uscc()).append("alertId", e.alertId()),
+        Bilingual.of(
+            "%s %s实时值 %s，限值 %s，尚未判定".formatted(firm.zh(), factor.zh(), value, limit),
+            "%s: %s stands at %s now, limit %s, not yet judged"
+                .formatted(firm.en(), factor.en(), value, limit)),
+        null);
+  }
+
+  @EventHandler
+  void on(OutletFellSilent e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    String outlet = OutletId.parse(e.outlet()).code();
+    add(
+        token,
+        e,
+        "silence",
+        e.area(),
+        subject(e.uscc()),
+        Bilingual.of(
+            firm.zh() + " 排放口 " + outlet + " 监测数据中断",
+            firm.en() + ": outlet " + outlet + " sends no data any more"),
+        null);
+  }
+
+  @EventHandler
+  void on(OutletResumed e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    String outlet = OutletId.parse(e.outlet()).code();
+    add(
+        token,
+        e,
+        "silence",
+        e.area(),
+        subject(e.uscc()),
+        Bilingual.of(
+            firm.zh() + " 排放口 " + outlet + " 恢复传输",
+            firm.en() + ": outlet " + outlet + " sends data again"),
+        null);
+  }
+
+  private static String bound(BigDecimal value) {
+    return value == null ? "" : value.toPlainString();
   }
 
   @EventHandler

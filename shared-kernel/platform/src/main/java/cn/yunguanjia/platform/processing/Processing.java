@@ -29,6 +29,7 @@ public final class Processing implements SmartLifecycle {
   private final Processors processors;
   private final List<Projection> projections;
   private final List<Automation> automations;
+  private final List<Follower> followers;
   private final ReadModels models;
   private final TokenStore viewTokens;
   private final TokenStore automationTokens;
@@ -50,6 +51,7 @@ public final class Processing implements SmartLifecycle {
       Processors processors,
       List<Projection> projections,
       List<Automation> automations,
+      List<Follower> followers,
       ReadModels models,
       TokenStore viewTokens,
       TokenStore automationTokens,
@@ -59,6 +61,7 @@ public final class Processing implements SmartLifecycle {
     this.processors = processors;
     this.projections = projections;
     this.automations = automations;
+    this.followers = followers;
     this.models = models;
     this.viewTokens = viewTokens;
     this.automationTokens = automationTokens;
@@ -115,6 +118,11 @@ public final class Processing implements SmartLifecycle {
 
   /** Fills a fresh generation of the view from the whole log, then serves it. */
   public void rebuild(String view) {
+    var own = followers.stream().filter(f -> f.view().equals(view)).findFirst();
+    if (own.isPresent()) {
+      own.get().rebuild();
+      return;
+    }
     Projection projection =
         projections.stream()
             .filter(p -> p.readModel().name().equals(view))
@@ -145,6 +153,7 @@ public final class Processing implements SmartLifecycle {
     List<ProcessorState> states = new ArrayList<>();
     serving.forEach((name, p) -> states.add(ProcessorState.of(name, p, false)));
     rebuilding.forEach((name, p) -> states.add(ProcessorState.of(name, p, true)));
+    followers.forEach(follower -> states.addAll(follower.states()));
     states.sort(java.util.Comparator.comparing(ProcessorState::name));
     return states;
   }

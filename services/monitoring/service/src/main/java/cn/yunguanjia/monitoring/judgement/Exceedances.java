@@ -7,31 +7,51 @@ import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.ExceedanceWithdrawn;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /** Decides about one mean of one factor at one outlet: broken, or not any longer. */
 final class Exceedances implements Decider<Exceedances.Finding, Exceedances.Judge> {
 
-  sealed interface Finding {}
+  sealed interface Finding {
+    /** The youngest frame that decided so far. */
+    long frame();
+  }
 
-  record None() implements Finding {}
+  record None(long frame) implements Finding {}
 
-  record Confirmed(ExceedanceConfirmed as) implements Finding {}
+  record Confirmed(ExceedanceConfirmed as) implements Finding {
+    @Override
+    public long frame() {
+      return youngest(as.frames());
+    }
+  }
 
-  sealed interface Judge {}
+  sealed interface Judge {
+    List<Long> frames();
+  }
 
   /** The mean breaks the limit; the event says which and by how much. */
-  record Broken(ExceedanceConfirmed finding) implements Judge {}
+  record Broken(ExceedanceConfirmed finding) implements Judge {
+    @Override
+    public List<Long> frames() {
+      return finding.frames();
+    }
+  }
 
   /** The mean keeps the limit, or is valid no longer. */
-  record Kept(BigDecimal value, String reason, Instant at) implements Judge {}
+  record Kept(BigDecimal value, String reason, List<Long> frames, Instant at) implements Judge {}
 
   @Override
   public Finding initial() {
-    return new None();
+    return new None(0);
   }
 
+  /** What an older frame said is over: the log may be read again from an earlier place. */
   @Override
   public Decision decide(Finding finding, Judge judge) {
+    if (youngest(judge.frames()) < finding.frame()) {
+      return Decision.unchanged();
+    }
     return switch (judge) {
       case Broken broken when finding instanceof None -> Decision.accepted(broken.finding());
       case Kept kept when finding instanceof Confirmed confirmed ->
@@ -45,9 +65,14 @@ final class Exceedances implements Decider<Exceedances.Finding, Exceedances.Judg
   public Finding evolve(Finding finding, DomainEvent event) {
     return switch (event) {
       case ExceedanceConfirmed confirmed -> new Confirmed(confirmed);
-      case ExceedanceWithdrawn withdrawn -> new None();
+      case ExceedanceWithdrawn withdrawn -> new None(youngest(withdrawn.frames()));
       default -> finding;
     };
+  }
+
+  /** A withdrawal of the first days names no frames. */
+  private static long youngest(List<Long> frames) {
+    return frames == null ? 0 : frames.stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   private static ExceedanceWithdrawn withdrawn(ExceedanceConfirmed was, Kept kept) {
@@ -59,6 +84,7 @@ final class Exceedances implements Decider<Exceedances.Finding, Exceedances.Judg
         was.factor(),
         kept.value(),
         kept.reason(),
+        kept.frames(),
         kept.at());
   }
 }

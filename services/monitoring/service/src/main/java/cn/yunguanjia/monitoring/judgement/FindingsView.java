@@ -51,7 +51,7 @@ class FindingsView implements Projection {
             .append("period", e.period().name())
             .append("start", e.start().toString())
             .append("value", e.value().toPlainString())
-            .append("limit", e.limit().max() == null ? null : e.limit().max().toPlainString())
+            .append("limit", e.limit().boundFor(e.value()).toPlainString())
             .append("unit", e.limit().unit())
             .append("standard", e.limit().standard())
             .append("clause", e.limit().clause())

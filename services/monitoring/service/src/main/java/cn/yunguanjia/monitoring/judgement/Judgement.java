@@ -6,7 +6,9 @@ import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
+import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
+import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.readings.Resolution;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
@@ -37,54 +39,76 @@ public class Judgement {
   private final Decisions decisions;
   private final LimitsInForce limits;
   private final FindingsView findings;
+  private final Readings readings;
 
   /** The view of findings follows the log by a moment; a correction may be faster. */
   private final Set<String> justConfirmed = ConcurrentHashMap.newKeySet();
 
-  Judgement(Decisions decisions, LimitsInForce limits, FindingsView findings) {
+  Judgement(Decisions decisions, LimitsInForce limits, FindingsView findings, Readings readings) {
     this.decisions = decisions;
     this.limits = limits;
     this.findings = findings;
+    this.readings = readings;
   }
 
   /**
-   * @param areas the county of each outlet's device
+   * Judges the means among the values, within the batch that wrote them.
+   *
+   * @param areas the county of each source
+   * @return how each mean of an outlet compared with its limit
    */
-  public void judge(List<Measured> values, Map<String, String> areas) {
+  public List<Judged> judge(List<Measured> values, Map<String, String> areas) {
     Map<String, BigDecimal> oxygen = new HashMap<>();
     for (Measured value : values) {
-      if (value.factor().equals(OXYGEN)) {
+      if (value.factor().equals(OXYGEN) && value.valid()) {
         oxygen.put(moment(value), value.value());
       }
     }
     Map<String, List<LimitsInForce.Dated>> versions = new HashMap<>();
+    List<Judged> judged = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     for (Measured mean : values) {
-      if (mean.resolution() != Resolution.RAW && isOutlet(mean.source())) {
-        AveragingPeriod period =
-            mean.resolution() == Resolution.HOUR ? AveragingPeriod.HOUR : AveragingPeriod.DAY;
+      if (mean.resolution().isJudged() && isOutlet(mean.source())) {
+        AveragingPeriod period = period(mean);
         LimitsInForce.at(
                 versions.computeIfAbsent(mean.source(), o -> limits.of(OutletId.parse(o))),
                 mean.factor(),
                 period,
                 mean.time())
-            .ifPresent(dated -> cases.add(new Case(id(mean, period), mean, period, dated)));
+            .ifPresentOrElse(
+                dated -> cases.add(new Case(id(mean, period), mean, period, dated)),
+                () -> judged.add(new Judged(mean, null)));
       }
     }
     if (!cases.isEmpty()) {
       Set<String> standing = findings.standing(cases.stream().map(Case::id).toList());
       standing.addAll(justConfirmed);
       for (Case each : cases) {
-        judge(each, Optional.ofNullable(oxygen.get(moment(each.mean()))), areas, standing);
+        judged.add(judge(each, oxygen(each, oxygen), areas, standing));
       }
     }
+    return judged;
   }
 
   /** A mean and the limit that was in force at its time. */
   private record Case(
       String id, Measured mean, AveragingPeriod period, LimitsInForce.Dated inForce) {}
 
-  private void judge(
+  /** Of the same frame as a rule; of an earlier one where a correction came without it. */
+  private Optional<BigDecimal> oxygen(Case of, Map<String, BigDecimal> together) {
+    if (of.inForce().limit().referenceOxygen() == null || of.mean().converted() != null) {
+      return Optional.empty();
+    }
+    BigDecimal known = together.get(moment(of.mean()));
+    return known != null
+        ? Optional.of(known)
+        : readings
+            .at(of.mean().source(), OXYGEN, of.mean().resolution(), of.mean().time())
+            .filter(Measured::valid)
+            .map(Measured::value);
+  }
+
+  private Judged judge(
       Case of, Optional<BigDecimal> oxygen, Map<String, String> areas, Set<String> standing) {
     Measured mean = of.mean();
     Limit limit = of.inForce().limit();
@@ -99,9 +123,20 @@ public class Judgement {
           of.id(),
           new Exceedances.Kept(
               compared.orElse(null),
-              mean.valid() ? "corrected data keeps the limit" : "the data was marked invalid",
+              reason(mean, compared),
+              mean.frames(),
               end(mean.time(), of.period())));
     }
+    return new Judged(mean, compared.map(limit::brokenBy).orElse(null));
+  }
+
+  private static String reason(Measured mean, Optional<BigDecimal> compared) {
+    if (!mean.valid()) {
+      return "the data was marked invalid";
+    }
+    return compared.isPresent()
+        ? "corrected data keeps the limit"
+        : "the mean can no longer be brought to reference oxygen";
   }
 
   private static ExceedanceConfirmed finding(Case of, BigDecimal value, Map<String, String> areas) {
@@ -119,12 +154,16 @@ public class Judgement {
         Comparison.multiple(value, limit),
         of.inForce().permitNo(),
         limit,
-        List.of(mean.frame()),
+        mean.frames(),
         end(mean.time(), of.period()));
   }
 
   private void decide(String id, Exceedances.Judge judge) {
     decisions.execute(Subject.of("exceedance", id), new Exceedances(), judge, JUDGED);
+  }
+
+  private static AveragingPeriod period(Measured mean) {
+    return mean.resolution() == Resolution.HOUR ? AveragingPeriod.HOUR : AveragingPeriod.DAY;
   }
 
   private static boolean isOutlet(String source) {

@@ -11,6 +11,7 @@ import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,11 @@ public class LimitsInForce implements Projection {
   }
 
   LimitsInForce(ReadModels models) {
-    model = models.describe("limits").part("versions", Indexes.ascending("uscc")).open();
+    model =
+        models
+            .describe("limits")
+            .part("versions", Indexes.ascending("uscc"), Indexes.ascending("lookBack"))
+            .open();
   }
 
   @Override
@@ -101,6 +106,41 @@ public class LimitsInForce implements Projection {
                 .findFirst());
   }
 
+  /**
+   * A version of a permit that became known and was not yet held against what had been measured
+   * before: permits come late, too.
+   */
+  public record LookBack(
+      String id, String uscc, LocalDate from, LocalDate to, List<Limit> limits) {}
+
+  public List<LookBack> lookBacks(int atMost) {
+    return model
+        .collection("versions")
+        .find(Filters.eq("lookBack", true))
+        .limit(atMost)
+        .map(
+            d ->
+                new LookBack(
+                    d.getString("_id"),
+                    d.getString("uscc"),
+                    LocalDate.parse(d.getString("from")),
+                    LocalDate.parse(d.getString("to")),
+                    d.getList("limits", Document.class).stream()
+                        .map(LimitsInForce::limit)
+                        .toList()))
+        .into(new ArrayList<>());
+  }
+
+  public void lookedBack(LookBack version) {
+    model.begin(model.served());
+    try {
+      model.upsert("versions", version.id(), Updates.unset("lookBack"));
+      model.flush();
+    } finally {
+      model.end();
+    }
+  }
+
   private List<Document> versions(String uscc) {
     return model.collection("versions").find(Filters.eq("uscc", uscc)).into(new ArrayList<>());
   }
@@ -113,6 +153,7 @@ public class LimitsInForce implements Projection {
             .append("uscc", uscc)
             .append("from", from.toString())
             .append("to", to.toString())
+            .append("lookBack", true)
             .append("limits", limits.stream().map(LimitsInForce::document).toList()));
   }
 

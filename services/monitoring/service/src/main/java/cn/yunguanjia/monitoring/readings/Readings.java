@@ -5,15 +5,23 @@ import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -21,41 +29,143 @@ import org.springframework.stereotype.Component;
 /** Values in buckets by time of measurement, derived from the frame log alone. */
 @Component
 public class Readings {
+  static final String OPEN = "open";
+  private static final String LATEST = "latest";
+  private static final String DAYBOOK = "daybook";
+  private static final String HEARD = "heard";
+  private static final List<Resolution> FINER_THAN_HOUR =
+      List.of(Resolution.MINUTE, Resolution.RAW);
+
   private final ReadModel model;
+
+  private record Bucket(String part, String id) {}
+
+  /** An hour of one factor at one source. */
+  public record Hour(String source, String factor, Instant start) {}
 
   Readings(ReadModels models) {
     model =
         models
             .describe("readings")
-            .part("raw")
-            .part("hours")
-            .part("days")
-            .part("latest", Indexes.ascending("source"))
+            .part(Resolution.RAW.part(), Indexes.ascending(OPEN))
+            .part(Resolution.MINUTE.part(), Indexes.ascending(OPEN))
+            .part(Resolution.HOUR.part())
+            .part(Resolution.DAY.part())
+            .part(LATEST, Indexes.ascending("source"))
+            .part(DAYBOOK, Indexes.ascending(OPEN))
+            .part(HEARD)
             .open();
   }
 
-  ReadModel model() {
+  public ReadModel model() {
     return model;
   }
 
   /**
    * Writes values in the order of the log: the same slot sent again is corrected by the later one.
    */
-  void write(List<Measured> values) {
-    Map<String, List<Bson>> buckets = new LinkedHashMap<>();
-    Map<String, String> parts = new HashMap<>();
+  public void write(List<Measured> values) {
+    Map<Bucket, List<Bson>> buckets = new LinkedHashMap<>();
     for (Measured value : values) {
-      String id = bucketId(value.source(), value.factor(), value.resolution(), value.time());
-      buckets
-          .computeIfAbsent(value.resolution().part() + " " + id, k -> begin(value))
-          .add(Updates.set("v." + value.resolution().slot(value.time()), document(value)));
-      parts.put(value.resolution().part() + " " + id, value.resolution().part());
+      Resolution resolution = value.resolution();
+      Bucket bucket =
+          new Bucket(
+              resolution.part(),
+              bucketId(value.source(), value.factor(), resolution, value.time()));
+      List<Bson> updates = buckets.computeIfAbsent(bucket, b -> begin(value));
+      updates.add(Updates.set("v." + resolution.slot(value.time()), document(value)));
+      if (resolution.isJudged()) {
+        LocalDate day = CityTime.day(value.time());
+        buckets
+            .computeIfAbsent(
+                new Bucket(DAYBOOK, DayBook.id(value.source(), day)),
+                b -> DayBook.begin(value.source(), day))
+            .add(DayBook.reported(value));
+      }
     }
     buckets.forEach(
-        (key, updates) ->
-            model.upsert(
-                parts.get(key), key.substring(key.indexOf(' ') + 1), Updates.combine(updates)));
+        (bucket, updates) -> model.upsert(bucket.part(), bucket.id(), Updates.combine(updates)));
     writeLatest(values);
+  }
+
+  /** Notes in the day's book how the means of a judgement compared with their limits. */
+  public void mark(List<Judged> judged) {
+    Map<String, List<Bson>> books = new LinkedHashMap<>();
+    for (Judged each : judged) {
+      Measured mean = each.mean();
+      LocalDate day = CityTime.day(mean.time());
+      books
+          .computeIfAbsent(DayBook.id(mean.source(), day), b -> DayBook.begin(mean.source(), day))
+          .add(DayBook.judged(each));
+    }
+    books.forEach((id, updates) -> model.upsert(DAYBOOK, id, Updates.combine(updates)));
+  }
+
+  /** Notes when each source was last heard of, by our clock. */
+  public void heard(Map<String, Instant> received) {
+    received.forEach((source, at) -> model.upsert(HEARD, source, Updates.max("at", Date.from(at))));
+  }
+
+  /** When each source was last heard of, by our clock. */
+  public Map<String, Instant> lastHeard() {
+    Map<String, Instant> heard = new HashMap<>();
+    for (Document each : model.collection(HEARD).find()) {
+      heard.put(each.getString("_id"), each.getDate("at").toInstant());
+    }
+    return heard;
+  }
+
+  /** Hours up to this one that hold samples nobody has made a mean of yet. */
+  public List<Hour> openHours(Instant upTo, int atMost) {
+    Set<Hour> hours = new LinkedHashSet<>();
+    for (Resolution finer : FINER_THAN_HOUR) {
+      for (Document bucket :
+          model
+              .collection(finer.part())
+              .find(Filters.lte(OPEN, upTo.truncatedTo(ChronoUnit.SECONDS).toString()))
+              .limit(atMost)) {
+        hours.add(
+            new Hour(
+                bucket.getString("source"),
+                bucket.getString("factor"),
+                Instant.parse(bucket.getString(OPEN))));
+      }
+    }
+    return List.copyOf(hours);
+  }
+
+  public void close(List<Hour> hours) {
+    for (Hour hour : hours) {
+      for (Resolution finer : FINER_THAN_HOUR) {
+        model.write(
+            finer.part(),
+            new UpdateOneModel<>(
+                Filters.eq("_id", bucketId(hour.source(), hour.factor(), finer, hour.start())),
+                Updates.unset(OPEN)));
+      }
+    }
+  }
+
+  /** Books of days up to this one that changed since they were closed, or never were. */
+  public List<DayBook> openDays(LocalDate upTo, int atMost) {
+    return model
+        .collection(DAYBOOK)
+        .find(Filters.lte(OPEN, upTo.toString()))
+        .limit(atMost)
+        .map(DayBook::of)
+        .into(new ArrayList<>());
+  }
+
+  public List<DayBook> books(Collection<String> ids) {
+    return model
+        .collection(DAYBOOK)
+        .find(Filters.in("_id", ids))
+        .map(DayBook::of)
+        .into(new ArrayList<>());
+  }
+
+  public void closeDays(Collection<String> ids) {
+    ids.forEach(id -> model.upsert(DAYBOOK, id, Updates.unset(OPEN)));
   }
 
   /** The latest is the latest measured, not the latest received. */
@@ -68,7 +178,7 @@ public class Readings {
           (a, b) -> b.time().isBefore(a.time()) ? a : b);
     }
     Map<String, Instant> known = new HashMap<>();
-    for (Document latest : model.collection("latest").find(Filters.in("_id", newest.keySet()))) {
+    for (Document latest : model.collection(LATEST).find(Filters.in("_id", newest.keySet()))) {
       known.put(latest.getString("_id"), Instant.parse(latest.getString("time")));
     }
     newest.forEach(
@@ -76,7 +186,7 @@ public class Readings {
           Instant before = known.get(id);
           if (before == null || !value.time().isBefore(before)) {
             model.put(
-                "latest",
+                LATEST,
                 document(value)
                     .append("_id", id)
                     .append("source", value.source())
@@ -89,13 +199,23 @@ public class Readings {
   /** The newest value of each factor of a source. */
   public List<Measured> latest(String source) {
     List<Measured> all = new ArrayList<>();
-    for (Document d : model.collection("latest").find(Filters.eq("source", source))) {
+    for (Document d : model.collection(LATEST).find(Filters.eq("source", source))) {
       all.add(
           measured(
               d, source, d.getString("factor"), Resolution.valueOf(d.getString("resolution"))));
     }
     all.sort(Comparator.comparing(Measured::factor));
     return all;
+  }
+
+  /** The value in one slot. */
+  public Optional<Measured> at(String source, String factor, Resolution resolution, Instant time) {
+    Document bucket = model.find(resolution.part(), bucketId(source, factor, resolution, time));
+    return bucket == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                bucket.get("v", Document.class).get(resolution.slot(time), Document.class))
+            .map(slot -> measured(slot, source, factor, resolution));
   }
 
   /** Values from a time to before another, oldest first. */
@@ -125,7 +245,7 @@ public class Readings {
   private static Instant next(Resolution resolution, Instant at) {
     var local = at.atZone(CityTime.ZONE);
     return switch (resolution) {
-      case RAW -> local.plusHours(1).toInstant();
+      case RAW, MINUTE -> local.plusHours(1).toInstant();
       case HOUR -> local.plusDays(1).toInstant();
       case DAY -> local.plusMonths(1).toInstant();
     };
@@ -135,6 +255,9 @@ public class Readings {
     List<Bson> updates = new ArrayList<>();
     updates.add(Updates.set("source", value.source()));
     updates.add(Updates.set("factor", value.factor()));
+    if (!value.resolution().isJudged()) {
+      updates.add(Updates.set(OPEN, value.time().truncatedTo(ChronoUnit.HOURS).toString()));
+    }
     return updates;
   }
 
@@ -148,7 +271,8 @@ public class Readings {
         .append("value", value.value().toPlainString())
         .append("converted", value.converted() == null ? null : value.converted().toPlainString())
         .append("flag", value.flag())
-        .append("frame", value.frame());
+        .append("computed", value.computed() ? true : null)
+        .append("frames", value.frames());
   }
 
   private static Measured measured(
@@ -162,6 +286,7 @@ public class Readings {
         new BigDecimal(d.getString("value")),
         converted == null ? null : new BigDecimal(converted),
         d.getString("flag"),
-        d.getLong("frame"));
+        Boolean.TRUE.equals(d.getBoolean("computed")),
+        d.getList("frames", Long.class));
   }
 }

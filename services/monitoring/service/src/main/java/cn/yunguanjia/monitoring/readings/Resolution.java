@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 
 /** How finely values are kept, and into which bucket each goes: never one document per value. */
 public enum Resolution {
-  /** Samples and minute means, a bucket an hour. */
+  /** Samples, a bucket an hour. */
   RAW("raw", "yyyyMMddHH", "mmss"),
+  /** Means of some minutes, a bucket an hour. */
+  MINUTE("minutes", "yyyyMMddHH", "mm"),
   /** Hourly means, a bucket a day. */
   HOUR("hours", "yyyyMMdd", "HH"),
   /** Daily means, a bucket a month. */
@@ -29,11 +31,17 @@ public enum Resolution {
    */
   public static Resolution ofCommand(String cn) {
     return switch (cn) {
-      case "2011", "2051" -> RAW;
+      case "2011" -> RAW;
+      case "2051" -> MINUTE;
       case "2061" -> HOUR;
       case "2031" -> DAY;
       default -> null;
     };
+  }
+
+  /** Whether values are means of an hour or a day, the periods that limits are set for. */
+  public boolean isJudged() {
+    return this == HOUR || this == DAY;
   }
 
   String part() {

@@ -9,7 +9,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The device register as people read it. */
 @Component
 public class DeviceView implements Projection {
+  /** What the source of a station's values begins with. */
+  public static final String STATION = "station:";
+
   private static final int MOST = 1000;
   private final ReadModel model;
 
@@ -28,12 +35,16 @@ public class DeviceView implements Projection {
   public record Entry(String mn, String outlet, String station, String systemType, String area) {
     /** What its values belong to: the outlet, or the station as station:id. */
     public String source() {
-      return outlet != null ? outlet : "station:" + station;
+      return outlet != null ? outlet : STATION + station;
     }
   }
 
   DeviceView(ReadModels models) {
-    model = models.describe("devices").part("all", Indexes.ascending("uscc")).open();
+    model =
+        models
+            .describe("devices")
+            .part("all", Indexes.ascending("uscc"), Indexes.ascending("source"))
+            .open();
   }
 
   @Override
@@ -50,6 +61,7 @@ public class DeviceView implements Projection {
             .append("outlet", outlet)
             .append("uscc", outlet == null ? null : outlet.substring(0, outlet.indexOf(':')))
             .append("station", device.station())
+            .append("source", outlet == null ? STATION + device.station() : outlet)
             .append("systemType", device.systemType())
             .append("area", device.area()));
   }
@@ -65,6 +77,15 @@ public class DeviceView implements Projection {
       }
     }
     return found;
+  }
+
+  /** The county of each of these sources. */
+  public Map<String, String> areas(Collection<String> sources) {
+    Map<String, String> areas = new HashMap<>();
+    for (Document each : model.collection("all").find(Filters.in("source", Set.copyOf(sources)))) {
+      areas.put(each.getString("source"), each.getString("area"));
+    }
+    return areas;
   }
 
   /**

@@ -140,7 +140,7 @@ class Wall {
                         d.from().toString(), d.to().toString(), d.limit().max(), d.limit().min()))
             .toList(),
         readings.series(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
-            .map(m -> new Point(m.time(), m.value(), m.flag(), m.valid(), List.of(m.frame())))
+            .map(m -> new Point(m.time(), m.value(), m.flag(), m.valid(), m.frames()))
             .toList());
   }
 

@@ -1,4 +1,4 @@
-package cn.yunguanjia.monitoring.readings;
+package cn.yunguanjia.monitoring.intake;
 
 import cn.yunguanjia.hj212.Decoded;
 import cn.yunguanjia.hj212.Decoder;
@@ -7,6 +7,8 @@ import cn.yunguanjia.hj212.Frame;
 import cn.yunguanjia.hj212.Mode;
 import cn.yunguanjia.hj212.Reading;
 import cn.yunguanjia.monitoring.framelog.LoggedFrame;
+import cn.yunguanjia.monitoring.readings.Measured;
+import cn.yunguanjia.monitoring.readings.Resolution;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,7 +55,8 @@ final class FrameReading {
                 reading.decimal().get(),
                 converted.get(factor),
                 reading.flag(),
-                logged.id()));
+                false,
+                List.of(logged.id())));
       }
     }
     return values;

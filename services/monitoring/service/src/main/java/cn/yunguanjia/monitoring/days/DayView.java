@@ -1,0 +1,143 @@
+package cn.yunguanjia.monitoring.days;
+
+import cn.yunguanjia.language.monitoring.AirQualityAssessed;
+import cn.yunguanjia.language.monitoring.ReadingsAggregated;
+import cn.yunguanjia.platform.readmodel.Projection;
+import cn.yunguanjia.platform.readmodel.ReadModel;
+import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The days that were published: of outlets, and of air stations. */
+@Component
+public class DayView implements Projection {
+  private static final String OUTLETS = "outlets";
+  private static final String AIR = "air";
+  private final ReadModel model;
+
+  DayView(ReadModels models) {
+    model =
+        models
+            .describe("published_days")
+            .part(OUTLETS, Indexes.ascending("outlet", "day"))
+            .part(AIR, Indexes.ascending("station", "day"))
+            .open();
+  }
+
+  @Override
+  public ReadModel readModel() {
+    return model;
+  }
+
+  @EventHandler
+  void on(ReadingsAggregated e) {
+    model.put(
+        OUTLETS,
+        new Document("_id", key(e.outlet(), e.day()))
+            .append("outlet", e.outlet())
+            .append("uscc", e.uscc())
+            .append("area", e.area())
+            .append("day", e.day().toString())
+            .append("hoursReported", e.hoursReported())
+            .append("hoursValid", e.hoursValid())
+            .append("judged", e.judged())
+            .append("exceeded", e.exceeded())
+            .append("at", e.at().toString()));
+  }
+
+  @EventHandler
+  void on(AirQualityAssessed e) {
+    model.put(
+        AIR,
+        new Document("_id", key(e.stationId(), e.day()))
+            .append("station", e.stationId())
+            .append("area", e.area())
+            .append("day", e.day().toString())
+            .append("aqi", e.aqi())
+            .append("primary", e.primary())
+            .append("standard", e.standard())
+            .append("at", e.at().toString()));
+  }
+
+  public static String key(String source, LocalDate day) {
+    return source + "|" + day;
+  }
+
+  /** What was published of these outlets' days, by key; absent where nothing was. */
+  public Map<String, ReadingsAggregated> outletDays(Collection<String> keys) {
+    Map<String, ReadingsAggregated> known = new HashMap<>();
+    for (Document d : model.collection(OUTLETS).find(Filters.in("_id", keys))) {
+      known.put(d.getString("_id"), outletDay(d));
+    }
+    return known;
+  }
+
+  public Map<String, AirQualityAssessed> airDays(Collection<String> keys) {
+    Map<String, AirQualityAssessed> known = new HashMap<>();
+    for (Document d : model.collection(AIR).find(Filters.in("_id", keys))) {
+      known.put(d.getString("_id"), airDay(d));
+    }
+    return known;
+  }
+
+  /** Days of an outlet from one to another, both included, oldest first. */
+  public List<ReadingsAggregated> outletDays(String outlet, LocalDate from, LocalDate to) {
+    return model
+        .collection(OUTLETS)
+        .find(within("outlet", outlet, from, to))
+        .sort(Sorts.ascending("day"))
+        .map(DayView::outletDay)
+        .into(new ArrayList<>());
+  }
+
+  public List<AirQualityAssessed> airDays(String station, LocalDate from, LocalDate to) {
+    return model
+        .collection(AIR)
+        .find(within("station", station, from, to))
+        .sort(Sorts.ascending("day"))
+        .map(DayView::airDay)
+        .into(new ArrayList<>());
+  }
+
+  private static org.bson.conversions.Bson within(
+      String field, String value, LocalDate from, LocalDate to) {
+    return Filters.and(
+        Filters.eq(field, value),
+        Filters.gte("day", from.toString()),
+        Filters.lte("day", to.toString()));
+  }
+
+  private static ReadingsAggregated outletDay(Document d) {
+    return new ReadingsAggregated(
+        d.getString("uscc"),
+        d.getString("outlet"),
+        d.getString("area"),
+        LocalDate.parse(d.getString("day")),
+        d.getInteger("hoursReported"),
+        d.getInteger("hoursValid"),
+        d.getInteger("judged"),
+        d.getInteger("exceeded"),
+        java.time.Instant.parse(d.getString("at")));
+  }
+
+  private static AirQualityAssessed airDay(Document d) {
+    return new AirQualityAssessed(
+        d.getString("station"),
+        d.getString("area"),
+        LocalDate.parse(d.getString("day")),
+        d.getInteger("aqi"),
+        d.getList("primary", String.class),
+        d.getString("standard"),
+        java.time.Instant.parse(d.getString("at")));
+  }
+}

@@ -1,0 +1,165 @@
+package cn.yunguanjia.monitoring.intake;
+
+import cn.yunguanjia.monitoring.framelog.FrameLog;
+import cn.yunguanjia.monitoring.framelog.LoggedFrame;
+import cn.yunguanjia.monitoring.framelog.Verdict;
+import cn.yunguanjia.monitoring.readings.Measured;
+import cn.yunguanjia.monitoring.register.DeviceView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the frame log into one generation of the readings: values into buckets, means before the
+ * judgement, then the token. A batch that fails is read again, and reading a frame twice changes
+ * nothing.
+ */
+final class Following implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+  private static final int BATCH = 4000;
+  private static final long PAUSE_MS = 100;
+  private static final long PAUSE_AFTER_ERROR_MS = 1000;
+  private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
+
+  private final FrameLog frames;
+  private final Intake intake;
+  private final Closing closing;
+  private final DeviceView devices;
+  private final FrameTokens tokens;
+  private final int generation;
+  private final Thread thread;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean caughtUp;
+  private volatile long position;
+  private volatile String error;
+  private long lastRound;
+
+  Following(
+      FrameLog frames,
+      Intake intake,
+      Closing closing,
+      DeviceView devices,
+      FrameTokens tokens,
+      int generation,
+      long rewind) {
+    this.frames = frames;
+    this.intake = intake;
+    this.closing = closing;
+    this.devices = devices;
+    this.tokens = tokens;
+    this.generation = generation;
+    this.position = -rewind;
+    this.thread = Thread.ofVirtual().name("frames@" + generation).unstarted(this);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void stop() {
+    stopped.countDown();
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  int generation() {
+    return generation;
+  }
+
+  /** Whether it has seen all frames and closed what was due. */
+  boolean caughtUp() {
+    return caughtUp;
+  }
+
+  /** Id of the last frame it took. */
+  long position() {
+    return position;
+  }
+
+  /** What stops it, null when nothing does. */
+  String error() {
+    return error;
+  }
+
+  @Override
+  public void run() {
+    boolean started = false;
+    while (stopped.getCount() > 0) {
+      try {
+        if (!started) {
+          position = Math.max(0, tokens.of(generation) + position);
+          started = true;
+        }
+        step();
+        error = null;
+      } catch (InterruptedException hurried) {
+        return;
+      } catch (RuntimeException failed) {
+        if (stopped.getCount() > 0) {
+          error = failed.toString();
+          LOG.warn("Frames after {} wait: {}", position, error);
+          pause();
+        }
+      }
+    }
+  }
+
+  private void step() throws InterruptedException {
+    List<LoggedFrame> batch = frames.after(position, BATCH);
+    if (!batch.isEmpty()) {
+      take(batch);
+      position = batch.getLast().id();
+    }
+    boolean more = false;
+    if (System.nanoTime() - lastRound > BETWEEN_ROUNDS.toNanos() || !caughtUp && batch.isEmpty()) {
+      more = closing.round(generation);
+      lastRound = System.nanoTime();
+    }
+    caughtUp = batch.isEmpty() && !more;
+    if (caughtUp) {
+      stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void take(List<LoggedFrame> batch) {
+    Map<String, DeviceView.Entry> known = new HashMap<>();
+    Map<String, String> areas = new HashMap<>();
+    Map<String, Instant> heard = new HashMap<>();
+    List<Measured> values = new ArrayList<>();
+    for (LoggedFrame logged : batch) {
+      if (logged.frame().verdict() == Verdict.ACCEPTED) {
+        DeviceView.Entry device = known.computeIfAbsent(logged.frame().mn(), devices::require);
+        areas.put(device.source(), device.area());
+        heard.put(device.source(), logged.frame().receivedAt());
+        values.addAll(FrameReading.of(logged, device.source()));
+      }
+    }
+    intake.inBatch(
+        generation,
+        () -> {
+          intake.take(values, areas);
+          intake.heard(heard);
+          return null;
+        });
+    tokens.store(generation, batch.getLast().id());
+  }
+
+  private void pause() {
+    try {
+      stopped.await(PAUSE_AFTER_ERROR_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      stopped.countDown();
+    }
+  }
+}
