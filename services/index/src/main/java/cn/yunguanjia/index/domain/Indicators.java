@@ -45,16 +45,27 @@ public record Indicators(Facts facts, IndexRules rules, String area, Instant asO
             .toList());
   }
 
-  /** Hours are expected of an outlet from its first day in the window to the last closed day. */
+  /**
+   * Hours are expected of an outlet from its first day in the window to the last closed day. Days
+   * of which only the device's daily mean is kept say nothing about hours and are left out.
+   */
   private Measured transmission() {
-    List<Facts.OutletDay> days = days();
+    List<Facts.OutletDay> known = days();
+    List<Facts.OutletDay> days =
+        known.stream().filter(d -> d.reported() > 0 || d.judged() == 0).toList();
     LocalDate last = days.stream().map(Facts.OutletDay::day).max(LocalDate::compareTo).orElse(null);
     Map<String, LocalDate> first = new HashMap<>();
     days.forEach(d -> first.merge(d.outlet(), d.day(), (a, b) -> a.isBefore(b) ? a : b));
+    long dailyOnly =
+        known.stream()
+            .filter(d -> d.reported() == 0 && d.judged() > 0)
+            .filter(d -> first.containsKey(d.outlet()) && d.day().isAfter(first.get(d.outlet())))
+            .count();
     long expected =
         first.values().stream()
-            .mapToLong(from -> 24 * (ChronoUnit.DAYS.between(from, last) + 1))
-            .sum();
+                .mapToLong(from -> 24 * (ChronoUnit.DAYS.between(from, last) + 1))
+                .sum()
+            - 24 * dailyOnly;
     long reported = days.stream().mapToLong(d -> Math.min(24, d.reported())).sum();
     return Measured.share(
         reported,
