@@ -1,5 +1,6 @@
 package cn.yunguanjia.cases.domain;
 
+import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Decider;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
@@ -13,8 +14,8 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * The loop of an issue: found, assigned, answered, verified by somebody else, written off. No issue
@@ -32,21 +33,34 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     return switch (issue) {
       case Issue.Unreported none ->
           command instanceof HandleIssue.Report report ? report(report) : unknown();
-      case Issue.WrittenOff closed ->
-          command instanceof HandleIssue.Report
-                  || command instanceof HandleIssue.WriteOff
-                  || command instanceof HandleIssue.CheckDue
-                  || command instanceof HandleIssue.WithdrawFinding
-              ? Decision.unchanged()
-              : wrongState("该问题已销号", "The issue is written off");
-      case Issue.Open open -> open(open, command);
+      case Issue.WrittenOff closed -> closed(command);
+      case Issue.Open open -> inOrder(open, command);
     };
   }
 
-  private static Decision open(Issue.Open open, HandleIssue command) {
-    Issue.Facts facts = open.facts();
+  private static Decision closed(HandleIssue command) {
     return switch (command) {
-      case HandleIssue.Report again -> furtherFinding(facts, again);
+      case HandleIssue.Report again -> Decision.unchanged();
+      case HandleIssue.WriteOff again -> Decision.unchanged();
+      case HandleIssue.CheckDue late -> Decision.unchanged();
+      case HandleIssue.WithdrawFinding late -> Decision.unchanged();
+      default -> wrongState("该问题已销号", "The issue is written off");
+    };
+  }
+
+  private static Decision inOrder(Issue.Open open, HandleIssue command) {
+    Decision decision = open(open, command);
+    boolean tooEarly =
+        decision instanceof Decision.Accepted
+            && command instanceof HandleIssue.Step step
+            && step.at().isBefore(open.facts().since());
+    return tooEarly ? beforeItsTime(open.facts().since()) : decision;
+  }
+
+  private static Decision open(Issue.Open open, HandleIssue command) {
+    Facts facts = open.facts();
+    return switch (command) {
+      case HandleIssue.Report again -> furtherFinding(open, again);
       case HandleIssue.WithdrawFinding w -> withdraw(open, w);
       case HandleIssue.CheckDue check ->
           open instanceof Issue.Assigned && !facts.overdue() && !check.at().isBefore(facts.due())
@@ -54,17 +68,20 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
                   new IssueOverdue(
                       facts.issueId(), facts.uscc(), facts.area(), facts.due(), facts.due()))
               : Decision.unchanged();
-      case HandleIssue.Assign assign when open instanceof Issue.Assigned ->
-          Decision.accepted(
-              new IssueAssigned(facts.issueId(), assign.area(), assign.due(), assign.at()));
+      case HandleIssue.Assign assign when open instanceof Issue.Assigned -> assign(facts, assign);
       case HandleIssue.Answer answer when open instanceof Issue.Assigned -> answer(facts, answer);
       case HandleIssue.Return back when open instanceof Issue.Answered ->
           Decision.accepted(
               new AnswerReturned(facts.issueId(), back.by(), back.note(), back.due(), back.at()));
       case HandleIssue.Verify verify when open instanceof Issue.Answered answered ->
-          verify(answered, verify);
-      case HandleIssue.WriteOff off when open instanceof Issue.Verified ->
-          Decision.accepted(writtenOff(facts, off.by(), off.note(), off.at()));
+          verify.by().equals(answered.answeredBy())
+              ? ownAnswer("不能核实自己提交的整改，请由他人核实", "Nobody verifies an answer of their own")
+              : Decision.accepted(
+                  new IssueVerified(facts.issueId(), verify.by(), verify.note(), verify.at()));
+      case HandleIssue.WriteOff off when open instanceof Issue.Verified verified ->
+          off.by().equals(verified.answeredBy())
+              ? ownAnswer("不能销号自己答复的问题，请由他人销号", "Nobody writes off what they answered themselves")
+              : Decision.accepted(writtenOff(facts, off.by(), off.note(), off.at()));
       case HandleIssue.WriteOff early ->
           Decision.refused(
               Refusal.conflict(
@@ -91,6 +108,8 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
             r.area(),
             r.title(),
             r.severity(),
+            r.description(),
+            r.place(),
             r.at());
     var assigned = new IssueAssigned(r.issueId(), r.area(), r.due(), r.at());
     return r.finding() == null
@@ -98,24 +117,54 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
         : Decision.accepted(reported, r.finding(), assigned);
   }
 
-  private static Decision furtherFinding(Issue.Facts facts, HandleIssue.Report again) {
-    return again.finding() == null || facts.findings().contains(again.finding().exceedanceId())
-        ? Decision.unchanged()
-        : Decision.accepted(again.finding());
+  /** A graver finding leaves less time, but never moves a clock that has run out. */
+  private static Decision furtherFinding(Issue.Open open, HandleIssue.Report again) {
+    Facts facts = open.facts();
+    FindingAdded finding = again.finding();
+    if (finding == null || facts.stands(finding.exceedanceId())) {
+      return Decision.unchanged();
+    }
+    boolean shorter =
+        open instanceof Issue.Assigned
+            && !facts.overdue()
+            && finding.severity().compareTo(facts.severity()) > 0
+            && again.due().isBefore(facts.due());
+    return shorter
+        ? Decision.accepted(
+            finding,
+            new IssueAssigned(
+                facts.issueId(), facts.area(), again.due(), later(again.at(), facts.since())))
+        : Decision.accepted(finding);
   }
 
   private static Decision withdraw(Issue.Open open, HandleIssue.WithdrawFinding w) {
-    Issue.Facts facts = open.facts();
-    if (!facts.findings().contains(w.exceedanceId())) {
+    Facts facts = open.facts();
+    if (!facts.stands(w.exceedanceId())) {
       return Decision.unchanged();
     }
     var withdrawn = new FindingWithdrawn(facts.issueId(), w.exceedanceId(), w.reason(), w.at());
-    return facts.findings().size() == 1 && open instanceof Issue.Assigned
+    boolean unfounded =
+        Facts.EXCEEDANCE.equals(facts.channel())
+            && facts.standing().size() == 1
+            && open instanceof Issue.Assigned;
+    return unfounded
         ? Decision.accepted(withdrawn, writtenOff(facts, "automation", w.reason(), w.at()))
         : Decision.accepted(withdrawn);
   }
 
-  private static Decision answer(Issue.Facts facts, HandleIssue.Answer answer) {
+  private static Decision assign(Facts facts, HandleIssue.Assign assign) {
+    return assign.due().isAfter(assign.at())
+        ? Decision.accepted(
+            new IssueAssigned(facts.issueId(), assign.area(), assign.due(), assign.at()))
+        : Decision.refused(
+            Refusal.invalid(
+                "due-in-the-past",
+                "due",
+                "答复期限必须晚于交办时间",
+                "The answer cannot be due before the issue is assigned"));
+  }
+
+  private static Decision answer(Facts facts, HandleIssue.Answer answer) {
     if (answer.text() == null || answer.text().isBlank()) {
       return Decision.refused(
           Refusal.invalid(
@@ -126,20 +175,23 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
             facts.issueId(), answer.by(), answer.role(), answer.text().strip(), answer.at()));
   }
 
-  private static Decision verify(Issue.Answered answered, HandleIssue.Verify verify) {
-    if (answered.answeredBy().equals(verify.by())) {
-      return Decision.refused(
-          Refusal.conflict(
-              "own-answer", "不能核实自己提交的整改，请由他人核实", "Nobody verifies an answer of their own"));
-    }
-    return Decision.accepted(
-        new IssueVerified(answered.facts().issueId(), verify.by(), verify.note(), verify.at()));
-  }
-
-  private static IssueWrittenOff writtenOff(
-      Issue.Facts facts, String by, String note, java.time.Instant at) {
+  private static IssueWrittenOff writtenOff(Facts facts, String by, String note, Instant at) {
     return new IssueWrittenOff(
         facts.issueId(), facts.uscc(), facts.outlet(), facts.factor(), facts.area(), by, note, at);
+  }
+
+  private static Decision beforeItsTime(Instant since) {
+    String time = CityTime.local(since).toString();
+    return Decision.refused(
+        Refusal.invalid(
+            "before-previous-step",
+            "at",
+            "生效时间不能早于上一步的时间 " + time,
+            "The effective time lies before the previous step, which was at " + time));
+  }
+
+  private static Decision ownAnswer(String zh, String en) {
+    return Decision.refused(Refusal.conflict("own-answer", zh, en));
   }
 
   private static Decision wrongState(String zh, String en) {
@@ -150,92 +202,65 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     return Decision.refused(Refusal.notFound("no-such-issue", "没有这个问题", "There is no such issue"));
   }
 
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   @Override
   public Issue evolve(Issue issue, DomainEvent event) {
     return switch (event) {
-      case IssueReported e ->
-          new Issue.Assigned(
-              new Issue.Facts(
-                  e.issueId(),
-                  e.uscc(),
-                  e.outlet(),
-                  e.factor(),
-                  e.area(),
-                  e.severity(),
-                  Set.of(),
-                  e.at(),
-                  false));
-      case IssueAssigned e -> new Issue.Assigned(due(facts(issue), e.due()));
-      case FindingAdded e -> with(issue, e.exceedanceId(), true);
-      case FindingWithdrawn e -> with(issue, e.exceedanceId(), false);
-      case EvidenceSubmitted e -> new Issue.Answered(facts(issue), e.by());
-      case AnswerReturned e -> new Issue.Assigned(due(facts(issue), e.due()));
-      case IssueVerified e -> new Issue.Verified(facts(issue));
-      case IssueOverdue e -> new Issue.Assigned(overdue(facts(issue)));
-      case IssueWrittenOff e -> new Issue.WrittenOff(facts(issue));
+      case IssueReported e -> new Issue.Assigned(begin(e));
+      case IssueAssigned e -> new Issue.Assigned(facts(issue).assigned(e.area(), e.due(), e.at()));
+      case FindingAdded e -> with(issue, facts(issue).with(e.exceedanceId(), e.severity(), false));
+      case FindingWithdrawn e -> withdrawn(issue, e.exceedanceId());
+      case EvidenceSubmitted e -> new Issue.Answered(facts(issue).step(e.at()), e.by());
+      case AnswerReturned e ->
+          new Issue.Assigned(facts(issue).assigned(facts(issue).area(), e.due(), e.at()));
+      case IssueVerified e -> new Issue.Verified(facts(issue).step(e.at()), answeredBy(issue));
+      case IssueOverdue e -> with(issue, facts(issue).late());
+      case IssueWrittenOff e -> new Issue.WrittenOff(facts(issue).step(e.at()));
       default -> issue;
     };
   }
 
-  private static Issue.Facts facts(Issue issue) {
-    return switch (issue) {
-      case Issue.Open open -> open.facts();
-      case Issue.WrittenOff closed -> closed.facts();
-      case Issue.Unreported none ->
-          throw new IllegalStateException("An issue begins with IssueReported");
-    };
+  private static Facts begin(IssueReported e) {
+    return new Facts(
+        e.issueId(),
+        e.channel(),
+        e.uscc(),
+        e.outlet(),
+        e.factor(),
+        e.area(),
+        e.severity(),
+        Map.of(),
+        e.at(),
+        false,
+        e.at());
   }
 
-  private static Issue with(Issue issue, String exceedanceId, boolean added) {
-    Issue.Facts f = facts(issue);
-    Set<String> findings = new HashSet<>(f.findings());
-    if (added) {
-      findings.add(exceedanceId);
-    } else {
-      findings.remove(exceedanceId);
+  private static Facts facts(Issue issue) {
+    if (issue instanceof Issue.Found found) {
+      return found.facts();
     }
-    Issue.Facts now =
-        new Issue.Facts(
-            f.issueId(),
-            f.uscc(),
-            f.outlet(),
-            f.factor(),
-            f.area(),
-            f.severity(),
-            Set.copyOf(findings),
-            f.due(),
-            f.overdue());
+    throw new IllegalStateException("An issue begins with IssueReported");
+  }
+
+  private static String answeredBy(Issue issue) {
+    return issue instanceof Issue.Answered answered ? answered.answeredBy() : null;
+  }
+
+  private static Issue withdrawn(Issue issue, String exceedanceId) {
+    Facts facts = facts(issue);
+    Facts.Finding known = facts.findings().get(exceedanceId);
+    return known == null ? issue : with(issue, facts.with(exceedanceId, known.severity(), true));
+  }
+
+  private static Issue with(Issue issue, Facts now) {
     return switch (issue) {
       case Issue.Answered answered -> new Issue.Answered(now, answered.answeredBy());
-      case Issue.Verified verified -> new Issue.Verified(now);
+      case Issue.Verified verified -> new Issue.Verified(now, verified.answeredBy());
       case Issue.WrittenOff closed -> new Issue.WrittenOff(now);
       default -> new Issue.Assigned(now);
     };
-  }
-
-  private static Issue.Facts due(Issue.Facts f, java.time.Instant due) {
-    return new Issue.Facts(
-        f.issueId(),
-        f.uscc(),
-        f.outlet(),
-        f.factor(),
-        f.area(),
-        f.severity(),
-        f.findings(),
-        due,
-        false);
-  }
-
-  private static Issue.Facts overdue(Issue.Facts f) {
-    return new Issue.Facts(
-        f.issueId(),
-        f.uscc(),
-        f.outlet(),
-        f.factor(),
-        f.area(),
-        f.severity(),
-        f.findings(),
-        f.due(),
-        true);
   }
 }

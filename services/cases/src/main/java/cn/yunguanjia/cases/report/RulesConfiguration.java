@@ -1,6 +1,7 @@
 package cn.yunguanjia.cases.report;
 
 import cn.yunguanjia.cases.domain.HandlingRules;
+import cn.yunguanjia.cases.domain.WorkingDays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -10,17 +11,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The handling rules, from data that an operator can replace. */
+/** The handling rules and the calendar, from data that an operator can replace. */
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
 
   @Bean
   HandlingRules handlingRules(
       JsonMapper json,
-      @Value("${yunguanjia.cases.rules:classpath:rules/handling.json}") Resource rules)
+      @Value("${yunguanjia.cases.rules}") Resource rules,
+      @Value("${yunguanjia.cases.working-days}") Resource workingDays)
       throws IOException {
-    try (InputStream in = rules.getInputStream()) {
-      return new HandlingRules(List.of(json.readValue(in, HandlingRules.Version[].class)));
+    return new HandlingRules(
+        List.of(read(json, rules, HandlingRules.Version[].class)),
+        read(json, workingDays, WorkingDays.class));
+  }
+
+  private static <T> T read(JsonMapper json, Resource file, Class<T> type) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      return json.readValue(in, type);
     }
   }
 }

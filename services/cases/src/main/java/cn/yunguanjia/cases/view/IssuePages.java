@@ -1,138 +1,96 @@
 package cn.yunguanjia.cases.view;
 
-import cn.yunguanjia.language.Refusal;
-import cn.yunguanjia.language.Region;
-import cn.yunguanjia.language.Severity;
-import cn.yunguanjia.platform.problem.RefusedException;
+import cn.yunguanjia.cases.domain.Act;
+import cn.yunguanjia.cases.domain.Issue;
+import cn.yunguanjia.language.cases.EvidenceSubmitted;
 import cn.yunguanjia.platform.security.Caller;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The queue and the story as a caller may see them, with the acts the state allows them. */
+/** One issue with its story and the acts that would be accepted from the reader now. */
 @Component
 public class IssuePages {
-  private static final List<String> TIMES = List.of("openedAt", "due", "updatedAt");
+  private final IssueLog log;
   private final IssueView view;
+  private final Rows rows;
+  private final Clock clock;
 
-  IssuePages(IssueView view) {
+  IssuePages(IssueLog log, IssueView view, Rows rows, Clock clock) {
+    this.log = log;
     this.view = view;
-  }
-
-  /** Clock first, severity second; what is written off comes last. */
-  public Map<String, Object> queue(
-      String state, String area, String uscc, String cursor, int limit, Caller caller) {
-    List<Document> seen =
-        view.find(state, uscc).stream()
-            .filter(d -> area == null || Region.covers(area, d.getString("area")))
-            .filter(d -> sees(d, caller))
-            .sorted(
-                Comparator.comparing((Document d) -> "WRITTEN_OFF".equals(d.getString("state")))
-                    .thenComparing(d -> String.valueOf(d.getString("due")))
-                    .thenComparing(
-                        d -> Severity.valueOf(d.getString("severity")), Comparator.reverseOrder())
-                    .thenComparing(d -> d.getString("_id")))
-            .toList();
-    int from = offset(cursor);
-    int to = Math.min(seen.size(), from + Math.clamp(limit, 1, 200));
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put(
-        "items", seen.subList(Math.min(from, to), to).stream().map(IssuePages::summary).toList());
-    page.put("next", to < seen.size() ? Integer.toString(to) : null);
-    return page;
+    this.rows = rows;
+    this.clock = clock;
   }
 
   public Map<String, Object> page(String issueId, Caller caller) {
-    Document issue = require(issueId, caller);
-    Map<String, Object> page = summary(issue);
-    List<Map<String, Object>> history = new ArrayList<>();
-    for (Document d : view.history(issueId)) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("event", d.getString("event"));
-      entry.put("eventId", d.getString("_id"));
-      entry.put("at", Instant.parse(d.getString("at")));
-      entry.put("by", d.getString("by"));
-      entry.put("text", d.get("text"));
-      entry.put("note", d.getString("note"));
-      history.add(entry);
-    }
-    page.put("history", history);
-    List<Map<String, Object>> findings = new ArrayList<>();
-    for (Document d : view.findings(issueId)) {
-      Map<String, Object> finding = new LinkedHashMap<>(d);
-      finding.put("exceedanceId", finding.remove("_id"));
-      finding.put("time", Instant.parse(d.getString("time")));
-      findings.add(finding);
-    }
-    page.put("findings", findings);
+    List<DomainEventMessage<?>> past = log.of(issueId);
+    Issue.Found issue = readable(issueId, past, caller);
+    Document row = IssueLog.row(past);
+    Map<String, Object> page = rows.shown(row, enterprise(row), clock.instant());
+    page.put("description", row.getString("description"));
+    page.put("history", Timeline.tell(past, caller.subject()));
+    page.put(
+        "findings",
+        IssueRow.findings(row).stream()
+            .sorted(Comparator.comparing(f -> f.getString("time")))
+            .map(IssuePages::finding)
+            .toList());
+    page.put("evidence", evidence(past));
     page.put("actions", actions(issue, caller));
     return page;
   }
 
-  /** The issue as the caller may see it; somebody else's issue does not exist for them. */
-  public Document require(String issueId, Caller caller) {
-    Document issue = view.find(issueId);
-    if (issue == null || !sees(issue, caller)) {
-      throw new RefusedException(
-          Refusal.notFound(
-              "no-such-issue", "没有您可查看的问题 " + issueId, "No issue you may see: " + issueId));
-    }
-    return issue;
+  /** The issue as it stands, when the caller may see it. */
+  public Issue.Found require(String issueId, Caller caller) {
+    return readable(issueId, log.of(issueId), caller);
   }
 
-  private static List<String> actions(Document issue, Caller caller) {
-    boolean officer = caller.isAny("officer", "admin") && caller.actsFor(issue.getString("area"));
-    boolean holder = caller.holds(issue.getString("uscc"));
-    return switch (String.valueOf(issue.getString("state"))) {
-      case "ASSIGNED" ->
-          officer ? List.of("assign", "answer") : holder ? List.of("answer") : List.of();
-      case "ANSWERED" -> officer ? List.of("verify", "return") : List.of();
-      case "VERIFIED" -> officer ? List.of("write-off") : List.of();
-      default -> List.of();
-    };
+  static Issue.Found readable(String issueId, List<DomainEventMessage<?>> past, Caller caller) {
+    if (IssueLog.issue(past) instanceof Issue.Found issue) {
+      Readers.require(issue.facts(), caller);
+      return issue;
+    }
+    throw Readers.missing(issueId);
   }
 
-  private static boolean sees(Document issue, Caller caller) {
-    return caller.holds(issue.getString("uscc"))
-        || caller.isAny("officer", "admin", "commander", "auditor", "grid")
-            && caller.actsFor(issue.getString("area"));
+  Document enterprise(Document row) {
+    String uscc = row.getString("uscc");
+    return uscc == null ? null : view.names(List.of(uscc)).get(uscc);
   }
 
-  private static Map<String, Object> summary(Document d) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("issueId", d.getString("_id"));
-    for (String field :
-        List.of(
-            "number",
-            "title",
-            "state",
-            "severity",
-            "area",
-            "uscc",
-            "enterprise",
-            "outlet",
-            "factor",
-            "overdue")) {
-      summary.put(field, d.get(field));
-    }
-    for (String time : TIMES) {
-      summary.put(time, d.getString(time) == null ? null : Instant.parse(d.getString(time)));
-    }
-    return summary;
+  private static List<String> actions(Issue.Found issue, Caller caller) {
+    boolean officer = caller.isAny("officer", "admin") && caller.actsFor(issue.facts().area());
+    boolean holder = caller.holds(issue.facts().uscc());
+    return Act.offered(issue, caller.subject(), officer, holder).stream().map(Act::word).toList();
   }
 
-  private static int offset(String cursor) {
-    try {
-      return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
-    } catch (NumberFormatException foreign) {
-      throw new RefusedException(
-          Refusal.invalid(
-              "cursor-unknown", "cursor", "请使用上一页返回的 next", "Use the next of the page before"));
-    }
+  private static Map<String, Object> finding(Document kept) {
+    Map<String, Object> finding = new LinkedHashMap<>(kept);
+    finding.put("time", Rows.time(kept, "time"));
+    return finding;
+  }
+
+  private static List<Map<String, Object>> evidence(List<DomainEventMessage<?>> past) {
+    return past.stream()
+        .filter(message -> message.getPayload() instanceof EvidenceSubmitted)
+        .map(
+            message -> {
+              EvidenceSubmitted e = (EvidenceSubmitted) message.getPayload();
+              Instant at = e.at();
+              Map<String, Object> evidence = new LinkedHashMap<>();
+              evidence.put("eventId", message.getIdentifier());
+              evidence.put("at", at);
+              evidence.put("role", e.role());
+              evidence.put("text", e.text());
+              return evidence;
+            })
+        .toList();
   }
 }
