@@ -109,7 +109,7 @@ abstract class CasesAtWork {
 
   ExceedanceWithdrawn withdrawal(String id) {
     return new ExceedanceWithdrawn(
-        uscc + id, uscc, uscc + ":DA001", "330483", "a21002", null, "corrected", NINE);
+        uscc + id, uscc, uscc + ":DA001", "330483", "a21002", null, "corrected", List.of(2L), NINE);
   }
 
   void happens(DomainEvent... events) {

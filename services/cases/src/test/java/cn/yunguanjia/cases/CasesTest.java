@@ -50,7 +50,7 @@ class CasesTest extends CasesAtWork {
     assertThat(state(closed)).isEqualTo("WRITTEN_OFF");
     assertThat(closed.get("workingDaysLeft").isNull()).isTrue();
     assertThat(closed.get("history").toString()).contains("现场复测达标").contains("缺照片");
-    assertThat(closed.at("/history/0/by/en").asString()).isEqualTo("the platform");
+    assertThat(closed.at("/history/0/actor/en").asString()).isEqualTo("the platform");
     assertThat(closed).isEqualTo(get("/api/cases/" + id, county).json());
     await().atMost(SOON).until(() -> "WRITTEN_OFF".equals(state(queue().get(0))));
   }

@@ -42,7 +42,7 @@ class ReportTest extends CasesAtWork {
     assertThat(issue.get("place").asString()).isEqualTo("崇福镇运河边");
     assertThat(issue.get("description").asString()).isEqualTo("沿街约 20 米");
     assertThat(issue.get("workingDaysLeft").asInt()).isEqualTo(5);
-    assertThat(issue.at("/history/0/by/zh").asString()).isEqualTo("网格员");
+    assertThat(issue.at("/history/0/actor/zh").asString()).isEqualTo("网格员");
     assertThat(issue.get("actions").toString()).isEqualTo("[\"assign\",\"answer\"]");
   }
 

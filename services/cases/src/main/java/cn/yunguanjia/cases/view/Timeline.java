@@ -49,8 +49,8 @@ final class Timeline {
     entry.put("eventId", message.getIdentifier());
     entry.put("at", event.at());
     entry.put("recorded", message.getTimestamp());
-    entry.put("role", role);
-    entry.put("by", ACTORS.getOrDefault(role, Bilingual.of(role, role)));
+    entry.put("by", role);
+    entry.put("actor", ACTORS.getOrDefault(role, Bilingual.of(role, role)));
     entry.put("you", reader.equals(message.getMetaData().get("by")));
     entry.put("text", text(event));
     entry.put("note", note(event));
