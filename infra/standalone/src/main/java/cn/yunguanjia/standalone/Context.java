@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The contexts that make up the platform, in the order in which they start. */
-enum Context {
+public enum Context {
   PERMIT,
   MONITORING,
   CASES,
@@ -14,7 +14,7 @@ enum Context {
   GATEWAY;
 
   /** Its name in configuration, databases and logs. */
-  String word() {
+  public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -8,12 +8,12 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * configures logging, and what libraries say through {@code java.util.logging} goes the same way
  * instead of to the terminal.
  */
-final class Logging {
+public final class Logging {
 
   private Logging() {}
 
   /** Before anything logs, or the first lines have already chosen their own way. */
-  static void into(Path folder) {
+  public static void into(Path folder) {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("yunguanjia.logs", folder.toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();

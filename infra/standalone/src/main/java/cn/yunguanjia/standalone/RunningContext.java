@@ -8,13 +8,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One context as a Spring application of its own inside this process. */
-record RunningContext(Context context, ConfigurableApplicationContext spring)
+public record RunningContext(Context context, ConfigurableApplicationContext spring)
     implements AutoCloseable {
 
   /**
    * @param settings what this machine decides; stronger than anything in the context's own file
    */
-  static RunningContext start(Context context, Map<String, Object> settings) {
+  public static RunningContext start(Context context, Map<String, Object> settings) {
     // logging is one for the whole process: the line says which context it belongs to
     try (var line = MDC.putCloseable("context", context.word())) {
       List<String> arguments =
@@ -36,7 +36,7 @@ record RunningContext(Context context, ConfigurableApplicationContext spring)
     }
   }
 
-  URI address() {
+  public URI address() {
     return URI.create(
         "http://127.0.0.1:" + spring.getEnvironment().getProperty("local.server.port"));
   }

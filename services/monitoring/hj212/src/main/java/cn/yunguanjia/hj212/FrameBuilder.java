@@ -1,6 +1,5 @@
 package cn.yunguanjia.hj212;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import java.util.List;
  * }</pre>
  */
 public final class FrameBuilder {
+  private static final int HEAD = 6;
+  private static final int TAIL = 6;
   private static final int LONGEST = 9999;
 
   private final String cn;
@@ -148,11 +149,19 @@ public final class FrameBuilder {
     if (segment.length > LONGEST) {
       throw new IllegalStateException("a data segment of " + segment.length + " bytes");
     }
-    ByteArrayOutputStream packet = new ByteArrayOutputStream(segment.length + 12);
-    packet.writeBytes("##%04d".formatted(segment.length).getBytes(StandardCharsets.US_ASCII));
-    packet.writeBytes(segment);
-    packet.writeBytes((Crc.text(Crc.of(segment)) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    return packet.toByteArray();
+    // written in place: every acknowledgement is made here, one for each frame of the city
+    byte[] packet = new byte[HEAD + segment.length + TAIL];
+    packet[0] = '#';
+    packet[1] = '#';
+    for (int i = HEAD - 1, rest = segment.length; i > 1; i--, rest /= 10) {
+      packet[i] = (byte) ('0' + rest % 10);
+    }
+    System.arraycopy(segment, 0, packet, HEAD, segment.length);
+    int check = HEAD + segment.length;
+    Hex.four(Crc.of(segment), packet, check);
+    packet[check + 4] = '\r';
+    packet[check + 5] = '\n';
+    return packet;
   }
 
   private int flag() {

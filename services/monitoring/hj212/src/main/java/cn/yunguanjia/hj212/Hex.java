@@ -14,6 +14,13 @@ final class Hex {
     return new String(text);
   }
 
+  /** The same four digits into a packet. */
+  static void four(int value, byte[] packet, int at) {
+    for (int i = 3, rest = value; i >= 0; i--, rest >>>= 4) {
+      packet[at + i] = (byte) DIGITS[rest & 0xF];
+    }
+  }
+
   /** Value of the digits, or -1 when a byte is no hexadecimal digit or there are none. */
   static int value(byte[] bytes, int from, int to) {
     int value = from < to ? 0 : -1;

@@ -1,12 +1,10 @@
 package cn.yunguanjia.monitoring.framelog;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Rows in PostgreSQL's binary COPY format. */
@@ -15,35 +13,46 @@ final class CopyFormat {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
   private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-  private static final int COLUMNS = 5;
+  private static final short COLUMNS = 5;
 
   private CopyFormat() {}
 
   /** Columns received_at, mn, remote, verdict, bytes. */
   static byte[] of(List<ReceivedFrame> frames) {
-    try (var bytes = new ByteArrayOutputStream(frames.size() * 256 + 32);
-        var out = new DataOutputStream(bytes)) {
-      out.write(SIGNATURE);
-      out.writeInt(0);
-      out.writeInt(0);
-      for (ReceivedFrame frame : frames) {
-        out.writeShort(COLUMNS);
-        out.writeInt(Long.BYTES);
-        out.writeLong(ChronoUnit.MICROS.between(POSTGRES_EPOCH, frame.receivedAt()));
-        field(out, frame.mn().getBytes(StandardCharsets.UTF_8));
-        field(out, frame.remote().getBytes(StandardCharsets.UTF_8));
-        field(out, frame.verdict().name().getBytes(StandardCharsets.UTF_8));
-        field(out, frame.bytes());
-      }
-      out.writeShort(-1);
-      return bytes.toByteArray();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    List<Row> rows = new ArrayList<>(frames.size());
+    int length = SIGNATURE.length + 2 * Integer.BYTES + Short.BYTES;
+    for (ReceivedFrame frame : frames) {
+      Row row = Row.of(frame);
+      rows.add(row);
+      length += row.length();
     }
+    ByteBuffer out = ByteBuffer.allocate(length);
+    out.put(SIGNATURE).putInt(0).putInt(0);
+    rows.forEach(row -> row.write(out));
+    return out.putShort((short) -1).array();
   }
 
-  private static void field(DataOutputStream out, byte[] value) throws IOException {
-    out.writeInt(value.length);
-    out.write(value);
+  private record Row(long micros, byte[] mn, byte[] remote, byte[] verdict, byte[] bytes) {
+
+    static Row of(ReceivedFrame frame) {
+      return new Row(
+          ChronoUnit.MICROS.between(POSTGRES_EPOCH, frame.receivedAt()),
+          frame.mn().getBytes(StandardCharsets.UTF_8),
+          frame.remote().getBytes(StandardCharsets.UTF_8),
+          frame.verdict().name().getBytes(StandardCharsets.UTF_8),
+          frame.bytes());
+    }
+
+    int length() {
+      int values = Long.BYTES + mn.length + remote.length + verdict.length + bytes.length;
+      return Short.BYTES + COLUMNS * Integer.BYTES + values;
+    }
+
+    void write(ByteBuffer out) {
+      out.putShort(COLUMNS).putInt(Long.BYTES).putLong(micros);
+      for (byte[] value : new byte[][] {mn, remote, verdict, bytes}) {
+        out.putInt(value.length).put(value);
+      }
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class FrameWriter implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
   private static final int LARGEST_BATCH = 5000;
+  private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   /** Writers of several processes commit one after the other: ids are in the order of commits. */
@@ -38,7 +38,7 @@ final class FrameWriter implements Runnable {
 
   private final DataSource dataSource;
   private final BlockingQueue<Waiting> queue;
-  private final Set<LocalDate> partitions = new HashSet<>();
+  private final Set<Long> partitions = new HashSet<>();
   private volatile boolean stopped;
 
   FrameWriter(DataSource dataSource, int capacity) {
@@ -100,9 +100,7 @@ final class FrameWriter implements Runnable {
       boolean before = connection.getAutoCommit();
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        for (ReceivedFrame frame : frames) {
-          makeRoom(connection, statement, frame.receivedAt().atZone(ZoneOffset.UTC).toLocalDate());
-        }
+        makeRoom(connection, statement, frames);
         statement.execute("select pg_advisory_xact_lock(" + ONE_AFTER_THE_OTHER + ")");
         connection
             .unwrap(PGConnection.class)
@@ -123,15 +121,25 @@ final class FrameWriter implements Runnable {
     }
   }
 
-  private void makeRoom(Connection connection, Statement statement, LocalDate day)
+  /** A partition for each day of the batch; nearly always there is one day and it is there. */
+  private void makeRoom(Connection connection, Statement statement, List<ReceivedFrame> frames)
       throws SQLException {
-    if (!partitions.contains(day)) {
-      statement.execute(
-          "create table if not exists frames.frame_%s partition of frames.frame for values from ('%s 00:00:00+00') to ('%s 00:00:00+00')"
-              .formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), day, day.plusDays(1)));
-      connection.commit();
-      partitions.add(day);
+    long last = Long.MIN_VALUE;
+    for (ReceivedFrame frame : frames) {
+      long day = Math.floorDiv(frame.receivedAt().getEpochSecond(), SECONDS_OF_A_DAY);
+      if (day != last && !partitions.contains(day)) {
+        makePartition(statement, LocalDate.ofEpochDay(day));
+        connection.commit();
+        partitions.add(day);
+      }
+      last = day;
     }
+  }
+
+  private static void makePartition(Statement statement, LocalDate day) throws SQLException {
+    statement.execute(
+        "create table if not exists frames.frame_%s partition of frames.frame for values from ('%s 00:00:00+00') to ('%s 00:00:00+00')"
+            .formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), day, day.plusDays(1)));
   }
 
   private static void rollBack(Connection connection) {

@@ -1,0 +1,15 @@
+package cn.yunguanjia.bench;
+
+import cn.yunguanjia.bench.hj212.DecodeFrames;
+import cn.yunguanjia.bench.hj212.FrameAllocation;
+import cn.yunguanjia.bench.ingest.Ingest;
+import java.util.List;
+
+/** What can be measured, in the order in which it is. */
+final class Catalogue {
+
+  static final List<Benchmark> ALL =
+      List.of(new DecodeFrames(), new FrameAllocation(), new Ingest());
+
+  private Catalogue() {}
+}
