@@ -1,5 +1,6 @@
 package cn.yunguanjia.bench;
 
+import cn.yunguanjia.bench.command.CommandToEvent;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
 import cn.yunguanjia.bench.hj212.FrameAllocation;
 import cn.yunguanjia.bench.ingest.Ingest;
@@ -9,7 +10,7 @@ import java.util.List;
 final class Catalogue {
 
   static final List<Benchmark> ALL =
-      List.of(new DecodeFrames(), new FrameAllocation(), new Ingest());
+      List.of(new DecodeFrames(), new FrameAllocation(), new Ingest(), new CommandToEvent());
 
   private Catalogue() {}
 }

@@ -100,7 +100,8 @@ public final class Decisions {
   }
 
   private Past past(Subject subject) {
-    DomainEventStream stream = events.readEvents(subject.id());
+    // from the first event on: without a number the store would ask for a snapshot before
+    DomainEventStream stream = events.readEvents(subject.id(), 0);
     List<DomainEvent> past = new ArrayList<>();
     long last = -1;
     while (stream.hasNext()) {
