@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.yunguanjia.credit.rating.EveryWhileReassess;
+import cn.yunguanjia.credit.signing.DoorPlate;
 import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Decider;
@@ -58,6 +59,7 @@ class CreditTest {
   @Autowired SettableClock clock;
   @Autowired Tokens tokens;
   @Autowired EveryWhileReassess reassess;
+  @Autowired DoorPlate plate;
   @LocalServerPort int port;
 
   private String uscc;
@@ -256,10 +258,37 @@ class CreditTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("Test Dyeing " + uscc).contains("data-status=\"GREEN\"");
     assertThat(http("/c/" + codeId + "?lang=zh").body()).contains("测试印染" + uscc);
+    assertThat(http("/c/" + codeId + "?lang=en").body())
+        .contains("data-key=\"" + outlet + " w01018\"")
+        .contains("nothing judged above its limit today");
     var missing = http("/c/00000000000000000");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.body()).contains("没有这个码");
     assertThat(http("/c/nonsense").status()).isEqualTo(404);
+  }
+
+  @Test
+  void thePageNamesWhatWentOverTodayWithoutAnyScript() {
+    exceedance(Instant.parse("2026-11-20T01:00:00Z"), "0.6");
+    await().atMost(SOON).until(() -> status().equals("RED"));
+    assertThat(http("/c/" + codeId + "?lang=en").body())
+        .contains("1 of 1 above the limit today")
+        .contains("160%")
+        .contains("since ")
+        .contains("20 November");
+  }
+
+  @Test
+  void aScannedPlateIsToldGenuineOrForeignAndTheOtherLanguageKeepsItsSignature() {
+    String link = plate.link(codeId, uscc);
+    String signed = link.substring(link.indexOf("/c/"));
+    assertThat(http(signed).body()).contains("data-plate=\"genuine\"");
+    String signature = signed.substring(signed.indexOf("s=") + 2);
+    assertThat(http(signed).body()).contains("lang=en&amp;s=" + signature);
+    String foreign = plate.link(codeId, "91330483MA2OTHER1X");
+    assertThat(http(foreign.substring(foreign.indexOf("/c/"))).body())
+        .contains("data-plate=\"foreign\"");
+    assertThat(http("/c/" + codeId).body()).doesNotContain("data-plate");
   }
 
   @Test

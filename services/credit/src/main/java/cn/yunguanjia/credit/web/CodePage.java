@@ -10,8 +10,6 @@ import cn.yunguanjia.platform.problem.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -51,7 +49,12 @@ class CodePage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    model.addAttribute("lang", language(lang, kept, request));
+    String language = language(lang, kept, request);
+    model.addAttribute("lang", language);
+    model.addAttribute("times", new SpokenTime(language, clock.instant()));
+    model.addAttribute("words", StatusWords.words(language));
+    model.addAttribute("meanings", StatusWords.meanings(language));
+    model.addAttribute("signature", s);
     model.addAttribute("plate", "none");
     model.addAttribute("code", null);
     CodeView.At found = find(codeId);
@@ -59,7 +62,7 @@ class CodePage {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return "code";
     }
-    model.addAttribute("code", asPlainMap(found));
+    tell(found, language, model);
     if (s != null) {
       boolean genuine =
           plate.genuine(found.firm().getString("codeId"), found.firm().getString("_id"), s);
@@ -76,25 +79,17 @@ class CodePage {
     }
   }
 
-  /** The public JSON as the template reads it, with today's measurements only. */
   @SuppressWarnings("unchecked")
-  private Map<String, Object> asPlainMap(CodeView.At found) {
-    Map<String, Object> code = json.readValue(json.writeValueAsString(view.json(found)), Map.class);
-    Instant today = CityTime.startOf(CityTime.day(clock.instant()));
-    code.put(
-        "emissions",
-        ((List<Map<String, Object>>) code.get("emissions"))
-            .stream()
-                .filter(
-                    e ->
-                        !java.time.OffsetDateTime.parse((String) e.get("time"))
-                            .toInstant()
-                            .isBefore(today))
-                .toList());
-    for (Map<String, Object> reason : (List<Map<String, Object>>) code.get("reasons")) {
-      reason.put("item", reason.get("text"));
-    }
-    return code;
+  private void tell(CodeView.At found, String language, Model model) {
+    Map<String, Object> code =
+        (Map<String, Object>)
+            CodeFacts.inLanguage(
+                json.readValue(json.writeValueAsString(view.json(found)), Map.class), language);
+    model.addAttribute("code", code);
+    model.addAttribute(
+        "groups", CodeFacts.groups(code, CityTime.startOf(CityTime.day(clock.instant()))));
+    model.addAttribute("trend", CodeFacts.trend(code));
+    model.addAttribute("turns", CodeFacts.turns(code));
   }
 
   private static String language(String asked, String kept, HttpServletRequest request) {

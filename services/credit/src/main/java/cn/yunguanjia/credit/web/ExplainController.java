@@ -104,8 +104,14 @@ class ExplainController {
       StringBuilder zh = new StringBuilder("得分 = " + rules.base() + " − 各项扣分；");
       StringBuilder en = new StringBuilder("Score = " + rules.base() + " − points; ");
       for (RuleSet.Band band : rules.bands()) {
-        zh.append(band.status().title().zh()).append(" ≥ ").append(band.from()).append("，");
-        en.append(band.status().title().en()).append(" ≥ ").append(band.from()).append(", ");
+        zh.append(StatusWords.word(band.status()).zh())
+            .append(" ≥ ")
+            .append(band.from())
+            .append("，");
+        en.append(StatusWords.word(band.status()).en())
+            .append(" ≥ ")
+            .append(band.from())
+            .append(", ");
       }
       rule.put("clause", Bilingual.of("分档", "Bands"));
       rule.put(
@@ -154,8 +160,8 @@ class ExplainController {
           Bilingual.of("修复，剩余 " + e.points() + " 分", "Repaired, " + e.points() + " points remain");
       case CodeStatusChanged e ->
           Bilingual.of(
-              "转为" + e.to().title().zh() + "，得分 " + e.score(),
-              "Became " + e.to().title().en() + ", score " + e.score());
+              "转为" + StatusWords.word(e.to()).zh() + "，得分 " + e.score(),
+              "Became " + StatusWords.word(e.to()).en() + ", score " + e.score());
       default -> null;
     };
   }
