@@ -109,14 +109,24 @@ export function judgedStretch(start: string, period: string, from: number, to: n
   return end <= from || begin >= to ? null : { from: Math.max(begin, from), to: Math.min(end, to) }
 }
 
+/** A little below the lowest score, so that a change of few points can be seen. */
+export function scoreFloor(steps: { score: number }[]): number {
+  return Math.min(60, Math.max(0, Math.min(100, ...steps.map((step) => step.score)) - 10))
+}
+
+export function scoreHeight(score: number, floor: number, height: number): number {
+  return height - ((score - floor) / (100 - floor)) * height
+}
+
 /** Steps of a score over time as a path: level until the next change. */
-export function stepPath(steps: { at: string; score: number }[], from: number, to: number, width: number, height: number, top = 100): string {
-  const x = (at: number) => (Math.min(Math.max(at, from), to) - from) / (to - from) * width
-  const y = (score: number) => height - (score / top) * height
+export function stepPath(steps: { at: string; score: number }[], from: number, to: number, width: number, height: number): string {
+  const floor = scoreFloor(steps)
+  const x = (at: number) => ((Math.min(Math.max(at, from), to) - from) / (to - from)) * width
   let text = ''
   steps.forEach((step, n) => {
-    const at = x(Date.parse(step.at))
-    text += n === 0 ? `M${at.toFixed(1)} ${y(step.score).toFixed(1)}` : `H${at.toFixed(1)}V${y(step.score).toFixed(1)}`
+    const at = x(Date.parse(step.at)).toFixed(1)
+    const y = scoreHeight(step.score, floor, height).toFixed(1)
+    text += n === 0 ? `M${at} ${y}` : `H${at}V${y}`
   })
   return text && `${text}H${width}`
 }

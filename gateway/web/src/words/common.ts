@@ -10,7 +10,7 @@ export const common: Bilingual = {
       GREEN: '绿码', BLUE: '蓝码', YELLOW: '黄码', RED: '红码', BLACK: '黑码', GREY: '无数据',
     },
     statusLong: {
-      GREEN: '守信，正常', BLUE: '良好，有提醒', YELLOW: '警示，正在整改', RED: '失信，重点监管', BLACK: '严重失信', GREY: '没有可用数据',
+      GREEN: '守信，正常', BLUE: '良好，有提醒', YELLOW: '警示', RED: '失信，重点监管', BLACK: '严重失信', GREY: '没有可用数据',
     },
     severity: { ORDINARY: '一般', SERIOUS: '较重', MAJOR: '重大' },
     caseState: { REPORTED: '已发现', ASSIGNED: '待企业答复', ANSWERED: '待核查', VERIFIED: '待销号', WRITTEN_OFF: '已销号' },
@@ -51,7 +51,7 @@ export const common: Bilingual = {
       GREEN: 'Green', BLUE: 'Blue', YELLOW: 'Yellow', RED: 'Red', BLACK: 'Black', GREY: 'No data',
     },
     statusLong: {
-      GREEN: 'in good standing', BLUE: 'good, with a reminder', YELLOW: 'warned, being put right', RED: 'in breach, watched closely', BLACK: 'in serious breach', GREY: 'no usable data',
+      GREEN: 'in good standing', BLUE: 'good, with a reminder', YELLOW: 'warned', RED: 'in breach, watched closely', BLACK: 'in serious breach', GREY: 'no usable data',
     },
     severity: { ORDINARY: 'Ordinary', SERIOUS: 'Serious', MAJOR: 'Major' },
     caseState: { REPORTED: 'Found', ASSIGNED: 'Waits for the firm', ANSWERED: 'Waits for a check', VERIFIED: 'Waits for write-off', WRITTEN_OFF: 'Written off' },
