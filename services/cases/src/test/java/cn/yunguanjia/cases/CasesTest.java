@@ -1,11 +1,22 @@
 package cn.yunguanjia.cases;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.cases.domain.HandleIssue;
+import cn.yunguanjia.cases.domain.IssueHandling;
+import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.language.Severity;
+import cn.yunguanjia.language.cases.FindingAdded;
+import cn.yunguanjia.platform.eventlog.Origin;
+import cn.yunguanjia.platform.eventlog.Subject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -131,6 +142,46 @@ class CasesTest extends CasesAtWork {
     var processors = get("/api/cases/operations/processors", tokens.admin()).json().get("items");
     assertThat(processors.toString()).contains("WhenExceedanceConfirmedOrWithdrawnThenFileFinding");
     processors.forEach(p -> assertThat(p.get("parkedSequences").asLong()).isZero());
+  }
+
+  @Test
+  void aFindingLaidBeforeFindingsWereFiledIsNotLaidAgain() {
+    String day = uscc + ":DA001|a21002|2026-11-20|1";
+    String id = UUID.nameUUIDFromBytes(day.getBytes(StandardCharsets.UTF_8)).toString();
+    var old =
+        new HandleIssue.Report(
+            id,
+            "HJ20261120-7F3A",
+            "EXCEEDANCE",
+            uscc,
+            uscc + ":DA001",
+            "a21002",
+            "330483",
+            Bilingual.of("超标", "Above the limit"),
+            Severity.MAJOR,
+            null,
+            null,
+            new FindingAdded(
+                id, uscc + "a", NINE, TEN, ONE, "mg/m³", ONE, Severity.MAJOR, null, NINE),
+            NINE.plusSeconds(86400),
+            NINE);
+    var gone = new HandleIssue.WithdrawFinding(uscc + "a", "corrected", NINE);
+    for (HandleIssue command : List.of(old, gone)) {
+      decisions.execute(
+          Subject.of("issue", id),
+          new IssueHandling(),
+          command,
+          new Origin("test", "automation", null));
+    }
+    exceeds("a", NINE, "0.5");
+    happens(withdrawal("a"));
+    exceeds("later", NINE.plus(Duration.ofDays(-1)), "0.5");
+    await().atMost(SOON).until(() -> queue().size() >= 2);
+    assertThat(queue().size()).isEqualTo(2);
+    assertThat(page(id).get("number").asString()).isEqualTo("HJ20261120-7F3A");
+    assertThat(page(id).get("history").toString()).contains("监测值 10 mg/m³，限值 1 mg/m³");
+    assertThat(get("/api/explain/case/" + id, city).json().at("/inputs/2/name/en").asString())
+        .isEqualTo("Permitted limit");
   }
 
   @Test

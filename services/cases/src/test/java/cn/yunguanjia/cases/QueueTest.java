@@ -77,11 +77,13 @@ class QueueTest extends CasesAtWork {
   void aRebuiltViewAnswersTheSame() {
     fourIssues();
     JsonNode before = ask("");
-    processing.rebuild("issues");
+    processing.rebuild("case-queue");
     await()
         .atMost(SOON)
         .until(
-            () -> processing.states().stream().filter(s -> s.name().equals("issues")).count() == 1);
+            () ->
+                processing.states().stream().filter(s -> s.name().equals("case-queue")).count()
+                    == 1);
     assertThat(ask("")).isEqualTo(before);
   }
 

@@ -128,7 +128,6 @@ class ExplainController {
   private static void addFinding(
       List<Map<String, Object>> inputs, String factor, Document finding) {
     Bilingual name = Pollutant.nameOf(factor);
-    boolean lower = "LOWER".equals(finding.getString("bound"));
     Instant time = Rows.time(finding, "time");
     Map<String, Object> measured =
         input(
@@ -143,13 +142,19 @@ class ExplainController {
     inputs.add(measured);
     inputs.add(
         input(
-            lower
-                ? Bilingual.of("许可下限", "Permitted lower bound")
-                : Bilingual.of("许可上限", "Permitted upper bound"),
+            bound(finding.getString("bound")),
             finding.getString("limit"),
             finding.getString("unit"),
             time,
             Bilingual.of("当时有效", "in force then")));
+  }
+
+  private static Bilingual bound(String broken) {
+    return switch (broken) {
+      case "LOWER" -> Bilingual.of("许可下限", "Permitted lower bound");
+      case "UPPER" -> Bilingual.of("许可上限", "Permitted upper bound");
+      case null, default -> Bilingual.of("许可限值", "Permitted limit");
+    };
   }
 
   private Bilingual calendar(Instant due) {

@@ -41,7 +41,7 @@ public class IssueView implements Projection {
   IssueView(ReadModels models) {
     model =
         models
-            .describe("issues")
+            .describe("case-queue")
             .part(
                 "all",
                 Indexes.ascending("order"),
