@@ -147,6 +147,33 @@ class AtlasTest {
   }
 
   @Test
+  void aReaderChoosesWhatKindOfThingsToHear() {
+    happen(
+        new IssueReported(
+            "heard" + firms,
+            "HJ2026-H" + firms,
+            "EXCEEDANCE",
+            uscc,
+            null,
+            null,
+            "330483",
+            Bilingual.of("超标", "Exceedance"),
+            Severity.SERIOUS,
+            at("2026-11-12")));
+    String cases = "/api/public/feed?limit=200&type=case";
+    await().atMost(SOON).until(() -> get(cases).body().contains("HJ2026-H" + firms));
+    assertThat(get(cases).body())
+        .contains("示范印染 立案 HJ2026-H" + firms + "：超标")
+        .doesNotContain("\"type\":\"code\"");
+    assertThat(get("/api/public/feed?limit=200&type=code,permit").body())
+        .contains(code())
+        .doesNotContain("HJ2026-H" + firms);
+    var wrong = get("/api/public/feed?type=rumour");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.json().get("field").asString()).isEqualTo("type");
+  }
+
+  @Test
   void aRebuildGivesTheSameMap() {
     String before = get("/api/public/map/layers/enterprises?asOf=2026-11-01T00:00:00Z").body();
     processing.rebuild("map");

@@ -162,6 +162,7 @@ class FeedView implements Projection {
 
   @EventHandler
   void on(IssueReported e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
     add(
         token,
         e,
@@ -169,8 +170,8 @@ class FeedView implements Projection {
         e.area(),
         subject(e.uscc()).append("issueId", e.issueId()),
         Bilingual.of(
-            "问题 " + e.number() + " 立案：" + e.title().zh(),
-            "Issue " + e.number() + " opened: " + e.title().en()),
+            firm.zh() + " 立案 " + e.number() + "：" + e.title().zh(),
+            "Issue " + e.number() + " opened on " + firm.en() + ": " + e.title().en()),
         null);
   }
 
@@ -255,7 +256,7 @@ class FeedView implements Projection {
   private Bilingual name(String uscc) {
     Document known = uscc == null ? null : model.find("names", uscc);
     return known == null || known.getString("zh") == null
-        ? Bilingual.of("某单位", "An enterprise")
+        ? Bilingual.of("未指明单位", "an unnamed party")
         : Bilingual.of(known.getString("zh"), known.getString("en"));
   }
 
@@ -270,11 +271,17 @@ class FeedView implements Projection {
   }
 
   /** The newest by the time they took effect. */
-  List<Document> newest(List<String> areas, int atMost) {
-    Bson filter = areas.isEmpty() ? new Document() : Filters.in("area", areas);
+  List<Document> newest(List<String> areas, List<String> types, int atMost) {
+    List<Bson> filters = new ArrayList<>();
+    if (!areas.isEmpty()) {
+      filters.add(Filters.in("area", areas));
+    }
+    if (!types.isEmpty()) {
+      filters.add(Filters.in("type", types));
+    }
     return model
         .collection("items")
-        .find(filter)
+        .find(filters.isEmpty() ? new Document() : Filters.and(filters))
         .sort(Sorts.descending("at", "_id"))
         .limit(atMost)
         .into(new ArrayList<>());

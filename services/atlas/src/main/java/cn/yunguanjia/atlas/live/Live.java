@@ -1,6 +1,8 @@
 package cn.yunguanjia.atlas.live;
 
+import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
+import cn.yunguanjia.platform.problem.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "atlas: live")
 class Live {
   private static final int MOST = 200;
+  private static final List<String> TYPES =
+      List.of("code", "case", "exceedance", "alert", "silence", "index", "permit");
   private final FeedView feed;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private long told;
@@ -29,10 +33,26 @@ class Live {
     this.feed = feed;
   }
 
+  /**
+   * @param type only these, such as code,case,exceedance: an index moves so often that it would
+   *     leave no room for what people did
+   */
   @GetMapping("/api/public/feed")
   @Operation(summary = "What happened, newest first")
   Map<String, List<Item>> feed(
-      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String area) {
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) String area,
+      @RequestParam(defaultValue = "") List<String> type) {
+    for (String each : type) {
+      if (!TYPES.contains(each)) {
+        throw new RefusedException(
+            Refusal.invalid(
+                "type-unknown",
+                "type",
+                "没有类型 " + each + "，可用：" + String.join("、", TYPES),
+                "There is no type " + each + "; there are " + String.join(", ", TYPES)));
+      }
+    }
     List<String> areas =
         area == null
             ? List.of()
@@ -41,7 +61,8 @@ class Live {
                 .filter(code -> Region.covers(area, code))
                 .toList();
     return Map.of(
-        "items", feed.newest(areas, Math.clamp(limit, 1, MOST)).stream().map(Item::of).toList());
+        "items",
+        feed.newest(areas, type, Math.clamp(limit, 1, MOST)).stream().map(Item::of).toList());
   }
 
   /**
