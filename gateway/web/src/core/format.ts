@@ -121,8 +121,7 @@ export interface Clock {
 
 /** The clock chip of a case: how much time is left, or how long it is overdue. */
 export function deadline(due: When, now: Date = new Date()): Clock {
-  // what is due at midnight is due by the end of the day before
-  const moment = due ? parse(new Date(due).getTime() - 1) : null
+  const moment = parse(due)
   if (!moment) return { text: t('clock.none'), tone: 'none' }
   const left = moment.getTime() - now.getTime()
   if (left < 0) return { text: t('clock.over', { span: span(-left) }), tone: 'over' }

@@ -134,6 +134,17 @@ export interface Air {
   standard?: string
 }
 
+export interface Water {
+  section?: string
+  station?: string
+  name: Words
+  area: string
+  time: string
+  class?: string | null
+  target?: string | null
+  over?: { item: string; class?: string; times?: string | number | null }[]
+}
+
 export type LiveType = 'code' | 'case' | 'exceedance' | 'index' | 'permit'
 
 export interface Happening {
@@ -213,13 +224,17 @@ export interface CaseRow {
   factor?: string | null
   openedAt: string
   due?: string | null
+  /** By the calendar with its holidays; 0 on the last day, null where no clock runs. */
+  workingDaysLeft?: number | null
   overdue?: boolean
   updatedAt?: string
+  source?: string | null
+  place?: string | null
 }
 
 export interface CaseFile extends CaseRow {
   description?: Words
-  history: { event: string; at: string; by?: Words; text?: Words; note?: string | null }[]
+  history: { event: string; at: string; by?: Words; role?: string; you?: boolean; text?: Words; note?: string | null }[]
   findings?: { exceedanceId: string; time: string; value: string; limit: string; unit?: string; multiple?: string | null; withdrawn?: boolean }[]
   actions?: Act[]
 }

@@ -1,6 +1,6 @@
 import type { Feature } from '../core/types'
 
-type Position = [number, number]
+export type Position = [number, number]
 
 function positions(coordinates: unknown): Position[] {
   if (!Array.isArray(coordinates)) return []
@@ -51,4 +51,51 @@ export function pathOf(feature: Feature, project: Projection): string {
     return coordinates.map(walk).join('')
   }
   return type.includes('Point') ? '' : walk(feature.geometry?.coordinates)
+}
+
+/** Is a place inside an area? Even-odd over all rings, so that holes stay holes. */
+export function inside(feature: Feature, [lon, lat]: Position): boolean {
+  let within = false
+  const ring = (points: Position[]) => {
+    for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+      const [x1, y1] = points[i]
+      const [x2, y2] = points[j]
+      if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) within = !within
+    }
+  }
+  const walk = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates) || !coordinates.length) return
+    if (Array.isArray(coordinates[0]) && typeof coordinates[0][0] === 'number') ring(coordinates as Position[])
+    else coordinates.forEach(walk)
+  }
+  if (feature.geometry?.type.includes('Polygon')) walk(feature.geometry.coordinates)
+  return within
+}
+
+/** Metres between two places, good enough within a city. */
+export function metres([lon1, lat1]: Position, [lon2, lat2]: Position): number {
+  const east = (lon2 - lon1) * 111_320 * Math.cos((((lat1 + lat2) / 2) * Math.PI) / 180)
+  return Math.hypot(east, (lat2 - lat1) * 110_574)
+}
+
+export interface Near {
+  uscc: string
+  name: unknown
+  area: string
+  metres: number
+}
+
+/** The firms one may be standing at, the nearest first. */
+export function near(features: readonly Feature[], here: Position, within: number, most: number): Near[] {
+  return features
+    .filter((one) => one.geometry?.type === 'Point')
+    .map((one) => ({
+      uscc: String(one.properties.uscc),
+      name: one.properties.name,
+      area: String(one.properties.area),
+      metres: metres(here, one.geometry!.coordinates as Position),
+    }))
+    .filter((one) => one.metres <= within)
+    .sort((a, b) => a.metres - b.metres)
+    .slice(0, most)
 }

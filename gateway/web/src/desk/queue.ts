@@ -84,7 +84,12 @@ export interface CaseClock extends Omit<Clock, 'tone'> {
 /** The chip: time left for the firm, time it is late, or how long the officer has kept it waiting. */
 export function clockOf(row: CaseRow, now: Date): CaseClock {
   const group = groupOf(row, now)
-  if (group === 'over' || group === 'running') return deadline(row.due, now)
+  if (group === 'over' || (group === 'running' && !row.workingDaysLeft)) return deadline(row.due, now)
+  if (group === 'running') {
+    // the platform knows the holidays, this page does not
+    const left = row.workingDaysLeft as number
+    return { text: t('clock.workingDays', { n: left }, left), tone: left <= PATIENCE ? 'soon' : 'calm' }
+  }
   const since = new Date(row.updatedAt ?? row.openedAt)
   if (group === 'closed') return { text: t('caseState.WRITTEN_OFF'), tone: 'none' }
   return {

@@ -25,7 +25,7 @@ export const words: Bilingual = {
       step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
       chapter: { found: '发现', measured: '监测结果', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
     },
-    by: { automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
+    by: { you: '您本人', automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
     measured: {
       limit: '限值', over: '超限值', invalid: '无效数据，标记 {flag}', tap: '点按看原始报文', hint: '移动指针或用左右键看每个数值，点按看原始报文。',
       empty: '这段时间没有收到监测数据。', reach: '时间范围', days: '前后 {n} 天', label: '监测曲线，{n} 次超标', dayMean: '当日均值',
@@ -56,6 +56,12 @@ export const words: Bilingual = {
       verify: { verb: '核查通过', label: '核查情况', example: '例：现场查看设施运行正常，复测达标。', hint: '不能核查自己提交的答复。', send: '核查通过', done: '已记录核查通过。' },
       'write-off': { verb: '销号', label: '销号意见', example: '例：连续监测稳定达标，同意销号。', hint: '销号后案件关闭；提交后几秒内可以撤销。', send: '销号', done: '已销号。' },
     },
+    report: {
+      title: '上报问题', open: '上报问题', what: '发现了什么', whatExample: '例：雨水口有乳白色废水流出', seen: '看到的情况', seenExample: '时间、现象、颜色气味、可能的来源，已采取的措施',
+      severity: '严重程度', choose: '请选择', place: '具体位置', placeExample: '例：示范路 34 号北侧河边', firm: '涉及企业', firmExample: '名称或统一社会信用代码', here: '我在现场', seeking: '正在定位',
+      lostWay: '没有取得位置。请允许浏览器使用定位，或按名称查找企业。', noFirm: '没有这个名称的企业；不确定责任企业时可不填。', other: '换一家', outlet: '排放口', source: '发现方式',
+      sources: { OFFICER: '执法检查', PATROL: '日常巡查', GRID: '网格上报', OTHER: '其他' }, after: '提交后立即立案，并按区域交办。', forget: '清空', send: '上报', done: '已立案。',
+    },
     pending: { said: '{number} 将在 {n} 秒后销号', undo: '撤销', now: '立即销号' },
     keys: { title: '快捷键', next: '下一件', previous: '上一件', open: '读这一件', find: '查找', back: '返回', help: '显示或收起' },
   },
@@ -83,7 +89,7 @@ export const words: Bilingual = {
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
       chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },
-    by: { automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
+    by: { you: 'by you', automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
     measured: {
       limit: 'Limit', over: 'above the limit', invalid: 'not valid, flag {flag}', tap: 'tap for the raw frame', hint: 'Move the pointer or use the arrow keys for each value; tap for the raw frame.',
       empty: 'No data came in during this time.', reach: 'Time range', days: '± {n} d', label: 'Measured curve, {n} above the limit', dayMean: 'mean of the day',
@@ -113,6 +119,12 @@ export const words: Bilingual = {
       return: { verb: 'Send back', label: 'What is still missing', example: 'E.g. no new measurement: please add 24 hours of readings after the repair.', hint: 'The firm sees this; its time starts anew.', send: 'Send back', done: 'Sent back to the firm.' },
       verify: { verb: 'Verify', label: 'What was checked', example: 'E.g. plant seen running on site, measured again within the limit.', hint: 'Nobody verifies an answer of their own.', send: 'Verify', done: 'Recorded as verified.' },
       'write-off': { verb: 'Write off', label: 'Remark', example: 'E.g. within the limit throughout; may be closed.', hint: 'This closes the case; it can be undone for some seconds.', send: 'Write off', done: 'Written off.' },
+    },
+    report: {
+      title: 'Report an issue', open: 'Report', what: 'What was found', whatExample: 'E.g. milky waste water from a rain drain', seen: 'What was seen', seenExample: 'Time, look, colour and smell, where it may come from, what was done',
+      severity: 'Severity', choose: 'Choose', place: 'Where exactly', placeExample: 'E.g. river bank north of 34 Demo Road', firm: 'Firm concerned', firmExample: 'Name or credit code', here: 'I am on site', seeking: 'Locating',
+      lostWay: 'No position. Allow the browser to use it, or find the firm by name.', noFirm: 'No firm of that name; leave it out if unsure.', other: 'Another firm', outlet: 'Outlet', source: 'How it was found',
+      sources: { OFFICER: 'Inspection', PATROL: 'Patrol', GRID: 'Grid member', OTHER: 'Other' }, after: 'A case opens at once and goes to its county.', forget: 'Clear', send: 'Report', done: 'The case is open.',
     },
     pending: { said: '{number} is written off in {n} s', undo: 'Undo', now: 'Now' },
     keys: { title: 'Keys', next: 'next', previous: 'previous', open: 'read it', find: 'search', back: 'back', help: 'show or hide' },

@@ -4,7 +4,8 @@ import { carryOut, dayAhead, endOfDay, known, until } from '../../src/desk/acts'
 import { cut, fingerprint } from '../../src/desk/frame'
 import { moveOf } from '../../src/desk/keys'
 import { usePending } from '../../src/desk/pending'
-import { frameOf, pathOf, projection } from '../../src/desk/place'
+import { frameOf, inside, near, pathOf, projection } from '../../src/desk/place'
+import { blank, read, send, worthKeeping } from '../../src/desk/report'
 import { chapters, kindOf, stage } from '../../src/desk/story'
 import type { Feature } from '../../src/core/types'
 
@@ -175,5 +176,44 @@ describe('a raw frame', () => {
 
   it('has the hash that everybody else computes', async () => {
     expect(await fingerprint('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+})
+
+describe('a report from the field', () => {
+  const county: Feature = { type: 'Feature', id: '330483', geometry: { type: 'Polygon', coordinates: [[[120.4, 30.5], [120.7, 30.5], [120.7, 30.8], [120.4, 30.8], [120.4, 30.5]]] }, properties: {} }
+  const firm = (uscc: string, lon: number, lat: number): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { uscc, name: uscc, area: '330483' } })
+
+  it('knows the county one stands in', () => {
+    expect(inside(county, [120.5, 30.6])).toBe(true)
+    expect(inside(county, [120.8, 30.6])).toBe(false)
+    const holed: Feature = { ...county, geometry: { type: 'Polygon', coordinates: [...(county.geometry!.coordinates as unknown[]), [[120.45, 30.55], [120.55, 30.55], [120.55, 30.65], [120.45, 30.65], [120.45, 30.55]]] } }
+    expect(inside(holed, [120.5, 30.6])).toBe(false)
+  })
+
+  it('names the firms nearby, the nearest first, and no far ones', () => {
+    const found = near([firm('far', 120.6, 30.6), firm('next', 120.51, 30.6), firm('here', 120.5001, 30.6)], [120.5, 30.6], 3000, 5)
+    expect(found.map((one) => one.uscc)).toEqual(['here', 'next'])
+    // a hundredth of a degree of longitude is a little under a kilometre here
+    expect(found[1].metres).toBeGreaterThan(900)
+    expect(found[1].metres).toBeLessThan(1000)
+  })
+
+  it('sends what was filled in and nothing else', async () => {
+    let body = ''
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      body = String(init.body)
+      return new Response('{"issueId":"i"}', { status: 201 })
+    })
+    await send({ ...blank('OFFICER', '330483'), title: 'milky water', description: 'seen at nine', firm: 'Demo' })
+    vi.unstubAllGlobals()
+    expect(JSON.parse(body)).toEqual({ source: 'OFFICER', title: 'milky water', description: 'seen at nine', severity: 'ORDINARY', area: '330483' })
+  })
+
+  it('takes a draft up again, whatever page wrote it', () => {
+    const usual = blank('GRID', '330483')
+    expect(read('{"title":"t","severity":3,"older":true}', usual)).toEqual({ ...usual, title: 't' })
+    expect(read('', usual)).toEqual(usual)
+    expect(worthKeeping(usual)).toBe(false)
+    expect(worthKeeping({ ...usual, place: 'x' })).toBe(true)
   })
 })

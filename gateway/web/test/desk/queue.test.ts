@@ -62,6 +62,10 @@ describe('the queue', () => {
     expect(clockOf(row({ state: 'VERIFIED', updatedAt: '2026-11-16T06:00:00+08:00' }), now)).toEqual({ text: '待销号 9 天', tone: 'soon' })
   })
 
+  it('trusts the calendar of the platform, which knows the holidays', () => {
+    expect(clockOf(row({ workingDaysLeft: 5 }), now)).toEqual({ text: '5 个工作日', tone: 'calm' })
+    expect(clockOf(row({ workingDaysLeft: 0, due: '2026-11-26T00:00:00+08:00' }), now)).toEqual({ text: '剩 15 小时', tone: 'soon' })
+  })
   it('finds by every word typed, in the county asked for', () => {
     const one = row({ number: 'HJ20261101-30DC', area: '330481' })
     expect(matches(one, { ...everything, text: '柳溪 30dc' }, now)).toBe(true)
