@@ -1,8 +1,7 @@
 import Feature from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import type Geometry from 'ol/geom/Geometry'
-import MultiPolygon from 'ol/geom/MultiPolygon'
-import type Polygon from 'ol/geom/Polygon'
+import Point from 'ol/geom/Point'
 import type VectorSource from 'ol/source/Vector'
 import Fill from 'ol/style/Fill'
 import Icon from 'ol/style/Icon'
@@ -16,6 +15,7 @@ import { say } from '../core/language'
 import { asStatus, urgency } from '../core/status'
 import type { Layer, Status, Words } from '../core/types'
 import { SHAPES } from '../design/shapes'
+import type { Spot } from './label'
 
 const format = new GeoJSON({ featureProjection: 'EPSG:3857' })
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
@@ -102,38 +102,44 @@ function draw(status: Status, size: number): HTMLCanvasElement {
 /** The styles of the map at one scale of the wall; made anew when the window changes its size. */
 export class Look {
   private readonly marks = new Map<string, Style>()
+  /** The city lies over its counties: only its edge is drawn. */
+  private readonly outline: Style
   constructor(
     readonly unit: number,
     private readonly quiet: (area: string) => boolean,
     private readonly figures: () => Map<string, string>,
     private readonly chosen: () => { area: string; firm: string },
-  ) {}
+    private readonly spots: () => Map<string, Spot>,
+  ) {
+    this.outline = new Style({ stroke: new Stroke({ color: token('--line-strong'), width: 2 * (unit / 20) }), zIndex: 1 })
+  }
 
   readonly area = (feature: Feature<Geometry>): Style => {
     const code = areaOf(feature)
+    if (code === CITY) return this.outline
     const selected = code === this.chosen().area
     const dim = this.chosen().area !== CITY && !selected
     return new Style({
-      fill: new Fill({ color: selected ? '#1b3b44' : dim ? '#0e1d22' : '#132a31' }),
-      stroke: new Stroke({ color: selected ? token('--water') : '#3a5f69', width: (selected ? 2.5 : 1.4) * (this.unit / 20) }),
+      fill: new Fill({ color: token(selected ? '--map-chosen' : dim ? '--map-quiet' : '--map-land') }),
+      stroke: new Stroke({ color: token(selected ? '--water' : '--map-edge'), width: (selected ? 2.5 : 1.4) * (this.unit / 20) }),
       zIndex: selected ? 2 : 1,
     })
   }
 
-  /** The county's name with its index; lies over the calm marks and under the urgent ones. */
-  readonly areaLabel = (feature: Feature<Geometry>): Style => {
+  /** The county's name with its index, where it disturbs the marks least. */
+  readonly areaLabel = (feature: Feature<Geometry>): Style | undefined => {
     const code = areaOf(feature)
+    const spot = this.spots().get(code)
+    if (code === CITY || !spot) return undefined
     const selected = code === this.chosen().area
     const dim = this.chosen().area !== CITY && !selected
     const value = this.figures().get(code)
-    const shape = feature.getGeometry()
     return new Style({
-      geometry: () => (shape instanceof MultiPolygon ? shape.getInteriorPoints() : (shape as Polygon).getInteriorPoint()),
+      geometry: new Point([spot.x, spot.y]),
       text: new Text({
-        text: [`${areaName(code) || say(feature.get('name') as Words)}`, `bold ${this.px(1.35)} ${FONT}`, ...(value ? [`\n${figure(value, 1)}`, `${this.px(1.05)} ${FONT}`] : [])],
-        font: `600 ${this.px(1.3)} ${FONT}`,
-        fill: new Fill({ color: selected ? token('--ink') : dim ? token('--ink-3') : token('--ink-2') }),
-        stroke: new Stroke({ color: token('--paper'), width: 4 * (this.unit / 20) }),
+        text: [areaName(code) || say(feature.get('name') as Words), `600 ${this.px(1.25)} ${FONT}`, ...(value ? ['\n', '', figure(value, 1), `${this.px(1.15)} ${FONT}`] : [])],
+        fill: new Fill({ color: dim ? token('--ink-3') : token('--ink') }),
+        stroke: new Stroke({ color: token('--paper'), width: 5 * (this.unit / 20) }),
         justify: 'center',
         declutterMode: 'none',
       }),
@@ -142,22 +148,28 @@ export class Look {
 
   readonly water = (feature: Feature<Geometry>): Style => {
     const type = feature.getGeometry()?.getType() ?? ''
-    const kind = String(feature.get('kind') ?? '').toUpperCase()
+    const kind = String(feature.get('kind') ?? '')
     const surface = type.includes('Polygon')
+    const bay = kind === 'bay'
+    // from far away only the great waters have a name; the others get theirs with their county
+    const named = bay || kind === 'canal' || (kind !== 'shore' && this.chosen().area !== CITY)
     return new Style({
-      fill: surface ? new Fill({ color: kind.includes('SEA') || kind.includes('BAY') ? '#0d2d38' : '#1c5563' }) : undefined,
-      stroke: surface
-        ? undefined
-        : new Stroke({ color: '#2d7f8c', width: (kind.includes('CANAL') ? 4 : 2.6) * (this.unit / 20), lineCap: 'round', lineJoin: 'round' }),
-      text: new Text({
-        text: say(feature.get('name') as Words),
-        placement: surface ? 'point' : 'line',
-        font: `italic ${this.px(1)} ${FONT}`,
-        fill: new Fill({ color: '#7fbcc2' }),
-        stroke: new Stroke({ color: token('--paper'), width: 3 * (this.unit / 20) }),
-        overflow: surface,
-        repeat: 900,
-      }),
+      fill: surface ? new Fill({ color: token(bay ? '--map-sea' : '--map-lake') }) : undefined,
+      stroke:
+        surface || kind === 'shore'
+          ? undefined
+          : new Stroke({ color: token('--map-river'), width: (kind === 'canal' ? 4.5 : 2.2) * (this.unit / 20), lineCap: 'round', lineJoin: 'round' }),
+      text: named
+        ? new Text({
+            text: say(feature.get('name') as Words),
+            placement: surface ? 'point' : 'line',
+            font: `italic ${this.px(1)} ${FONT}`,
+            fill: new Fill({ color: token('--map-water-name') }),
+            stroke: new Stroke({ color: token('--paper'), width: 3 * (this.unit / 20) }),
+            overflow: surface,
+            repeat: 900,
+          })
+        : undefined,
       zIndex: surface ? 0 : 2,
     })
   }
@@ -169,7 +181,7 @@ export class Look {
     const key = `${status}${dim}${selected}`
     let style = this.marks.get(key)
     if (!style) {
-      const size = (urgency(status) >= 3 ? 1.5 : urgency(status) === 0 ? 0.85 : 1.1) * this.unit * (selected ? 1.5 : 1)
+      const size = (urgency(status) >= 3 ? 1.7 : status === 'BLUE' ? 1.2 : 1) * this.unit * (selected ? 1.5 : 1)
       style = new Style({
         image: new Icon({ img: draw(status, size), scale: 1 / (window.devicePixelRatio || 1), opacity: dim ? 0.3 : 1, declutterMode: 'none' }),
         zIndex: urgency(status) + (selected ? 10 : 0),
@@ -187,7 +199,7 @@ export class Look {
         radius: this.unit * 0.42,
         angle: Math.PI,
         displacement: [this.unit * 0.62, this.unit * 0.72],
-        fill: new Fill({ color: this.quiet(String(feature.get('area') ?? '')) ? '#5d5539' : token('--reed') }),
+        fill: new Fill({ color: token(this.quiet(String(feature.get('area') ?? '')) ? '--line-strong' : '--reed') }),
         stroke: new Stroke({ color: token('--paper'), width: 2 * (this.unit / 20) }),
         declutterMode: 'none',
       }),
@@ -222,8 +234,4 @@ export class Look {
   private px(rem: number): string {
     return `${Math.round(rem * this.unit)}px`
   }
-}
-
-export function readFeatures(layer: Layer): Feature<Geometry>[] {
-  return format.readFeatures(layer) as Feature<Geometry>[]
 }
