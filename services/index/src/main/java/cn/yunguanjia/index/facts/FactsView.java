@@ -14,7 +14,6 @@ import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,14 +39,7 @@ public class FactsView implements Projection {
 
   FactsView(ReadModels models) {
     model =
-        models
-            .describe("facts")
-            .part(DAYS, Indexes.ascending("day"))
-            .part(AIR, Indexes.ascending("day"))
-            .part(ISSUES)
-            .part(COLOURS)
-            .part(FIRMS)
-            .open();
+        models.describe("facts").part(DAYS).part(AIR).part(ISSUES).part(COLOURS).part(FIRMS).open();
   }
 
   @Override
@@ -62,12 +54,11 @@ public class FactsView implements Projection {
 
   @EventHandler
   void on(ReadingsAggregated e, EventMessage<?> message) {
-    put(
+    ofDay(
         DAYS,
-        new Document("_id", e.outlet() + "|" + e.day())
-            .append("outlet", e.outlet())
-            .append("area", e.area())
-            .append("day", e.day().toString())
+        e.day(),
+        e.outlet(),
+        new Document("area", e.area())
             .append("reported", e.hoursReported())
             .append("judged", e.judged())
             .append("exceeded", e.exceeded()),
@@ -76,14 +67,22 @@ public class FactsView implements Projection {
 
   @EventHandler
   void on(AirQualityAssessed e, EventMessage<?> message) {
-    put(
+    ofDay(
         AIR,
-        new Document("_id", e.stationId() + "|" + e.day())
-            .append("station", e.stationId())
-            .append("area", e.area())
-            .append("day", e.day().toString())
-            .append("aqi", e.aqi()),
+        e.day(),
+        e.stationId(),
+        new Document("area", e.area()).append("aqi", e.aqi()),
         message);
+  }
+
+  /** The facts of a day stand together, because the index always asks for whole days. */
+  private void ofDay(
+      String part, LocalDate day, String source, Document fact, EventMessage<?> message) {
+    arrived.incrementAndGet();
+    model.upsert(
+        part,
+        day.toString(),
+        Updates.set("of." + source, fact.append("eventId", message.getIdentifier())));
   }
 
   @EventHandler
@@ -139,34 +138,30 @@ public class FactsView implements Projection {
 
   /** Facts whose day lies in the range, and everything about issues, colours and firms. */
   public Facts between(LocalDate from, LocalDate to) {
-    var range = Filters.and(Filters.gte("day", from.toString()), Filters.lte("day", to.toString()));
+    List<String> days = from.datesUntil(to.plusDays(1)).map(LocalDate::toString).toList();
     return new Facts(
-        model
-            .collection(DAYS)
-            .find(range)
-            .map(
-                d ->
-                    new Facts.OutletDay(
-                        d.getString("outlet"),
-                        d.getString("area"),
-                        LocalDate.parse(d.getString("day")),
-                        d.getInteger("reported"),
-                        d.getInteger("judged"),
-                        d.getInteger("exceeded"),
-                        d.getString("eventId")))
-            .into(new ArrayList<>()),
-        model
-            .collection(AIR)
-            .find(range)
-            .map(
-                d ->
-                    new Facts.AirDay(
-                        d.getString("station"),
-                        d.getString("area"),
-                        LocalDate.parse(d.getString("day")),
-                        d.getInteger("aqi"),
-                        d.getString("eventId")))
-            .into(new ArrayList<>()),
+        of(
+            DAYS,
+            days,
+            (day, outlet, d) ->
+                new Facts.OutletDay(
+                    outlet,
+                    d.getString("area"),
+                    day,
+                    d.getInteger("reported"),
+                    d.getInteger("judged"),
+                    d.getInteger("exceeded"),
+                    d.getString("eventId"))),
+        of(
+            AIR,
+            days,
+            (day, station, d) ->
+                new Facts.AirDay(
+                    station,
+                    d.getString("area"),
+                    day,
+                    d.getInteger("aqi"),
+                    d.getString("eventId"))),
         issues(),
         model
             .collection(COLOURS)
@@ -188,6 +183,20 @@ public class FactsView implements Projection {
                     new Facts.Firm(
                         d.getString("_id"), d.getString("area"), Instant.parse(d.getString("at"))))
             .into(new ArrayList<>()));
+  }
+
+  private interface FactOfDay<T> {
+    T of(LocalDate day, String source, Document fact);
+  }
+
+  private <T> List<T> of(String part, List<String> days, FactOfDay<T> fact) {
+    List<T> facts = new ArrayList<>();
+    for (Document day : model.collection(part).find(Filters.in("_id", days))) {
+      LocalDate date = LocalDate.parse(day.getString("_id"));
+      day.get("of", Document.class)
+          .forEach((source, each) -> facts.add(fact.of(date, source, (Document) each)));
+    }
+    return facts;
   }
 
   private List<Facts.Issue> issues() {

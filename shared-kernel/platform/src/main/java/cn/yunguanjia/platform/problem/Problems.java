@@ -23,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
@@ -141,6 +142,10 @@ public class Problems {
                 + " lost"),
         locale);
   }
+
+  /** The reader of a stream went away: there is nobody to answer. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void readerGone() {}
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unexpected(Exception thrown, Locale locale) throws Exception {

@@ -6,11 +6,9 @@ import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +21,11 @@ import org.springframework.stereotype.Component;
 public class DayView implements Projection {
   private static final String OUTLETS = "outlets";
   private static final String AIR = "air";
+  private static final int MOST = 4000;
   private final ReadModel model;
 
   DayView(ReadModels models) {
-    model =
-        models
-            .describe("published_days")
-            .part(OUTLETS, Indexes.ascending("outlet", "day"))
-            .part(AIR, Indexes.ascending("station", "day"))
-            .open();
+    model = models.describe("published_days").part(OUTLETS).part(AIR).open();
   }
 
   @Override
@@ -92,29 +86,21 @@ public class DayView implements Projection {
 
   /** Days of an outlet from one to another, both included, oldest first. */
   public List<ReadingsAggregated> outletDays(String outlet, LocalDate from, LocalDate to) {
-    return model
-        .collection(OUTLETS)
-        .find(within("outlet", outlet, from, to))
-        .sort(Sorts.ascending("day"))
-        .map(DayView::outletDay)
-        .into(new ArrayList<>());
+    return outletDays(keys(outlet, from, to)).values().stream()
+        .sorted(Comparator.comparing(ReadingsAggregated::day))
+        .toList();
   }
 
   public List<AirQualityAssessed> airDays(String station, LocalDate from, LocalDate to) {
-    return model
-        .collection(AIR)
-        .find(within("station", station, from, to))
-        .sort(Sorts.ascending("day"))
-        .map(DayView::airDay)
-        .into(new ArrayList<>());
+    return airDays(keys(station, from, to)).values().stream()
+        .sorted(Comparator.comparing(AirQualityAssessed::day))
+        .toList();
   }
 
-  private static org.bson.conversions.Bson within(
-      String field, String value, LocalDate from, LocalDate to) {
-    return Filters.and(
-        Filters.eq(field, value),
-        Filters.gte("day", from.toString()),
-        Filters.lte("day", to.toString()));
+  private static List<String> keys(String source, LocalDate from, LocalDate to) {
+    return to.isBefore(from)
+        ? List.of()
+        : from.datesUntil(to.plusDays(1)).limit(MOST).map(day -> key(source, day)).toList();
   }
 
   private static ReadingsAggregated outletDay(Document d) {

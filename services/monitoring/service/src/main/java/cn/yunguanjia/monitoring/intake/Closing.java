@@ -148,16 +148,16 @@ class Closing {
   }
 
   private boolean days(LocalDate upTo) {
-    List<DayBook> open = readings.openDays(upTo, AT_ONCE);
-    if (open.isEmpty()) {
+    List<String> ids = readings.openDays(upTo, AT_ONCE);
+    if (ids.isEmpty()) {
       return false;
     }
-    List<String> ids = open.stream().map(DayBook::id).toList();
+    List<DayBook> open = readings.books(ids);
     Map<String, String> areas = areas(open.stream().map(DayBook::source).toList());
     intake.take(dayMeans(open), areas);
     publish(readings.books(ids), areas);
     readings.closeDays(ids);
-    return open.size() >= AT_ONCE;
+    return ids.size() >= AT_ONCE;
   }
 
   /** Daily means that a limit asks for and the device did not send. */

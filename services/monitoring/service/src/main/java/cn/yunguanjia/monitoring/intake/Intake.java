@@ -49,6 +49,7 @@ class Intake {
 
   /** Within a batch: values that are in their buckets already meet limits that are new. */
   void judgeAgain(List<Measured> values, Map<String, String> areas) {
+    readings.open(values);
     readings.mark(judgement.judge(values, areas));
   }
 

@@ -9,9 +9,8 @@ import cn.yunguanjia.language.permit.PermitVaried;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** What monitoring must know of permits to judge: each outlet's limits and from when they hold. */
 @Component
 public class LimitsInForce implements Projection {
+  private static final String FIRMS = "firms";
+  private static final String LOOK_BACKS = "look_backs";
+
   private final ReadModel model;
 
   /**
@@ -40,11 +42,7 @@ public class LimitsInForce implements Projection {
   }
 
   LimitsInForce(ReadModels models) {
-    model =
-        models
-            .describe("limits")
-            .part("versions", Indexes.ascending("uscc"), Indexes.ascending("lookBack"))
-            .open();
+    model = models.describe("limits").part(FIRMS).part(LOOK_BACKS).open();
   }
 
   @Override
@@ -114,47 +112,54 @@ public class LimitsInForce implements Projection {
       String id, String uscc, LocalDate from, LocalDate to, List<Limit> limits) {}
 
   public List<LookBack> lookBacks(int atMost) {
-    return model
-        .collection("versions")
-        .find(Filters.eq("lookBack", true))
-        .limit(atMost)
-        .map(
-            d ->
-                new LookBack(
-                    d.getString("_id"),
-                    d.getString("uscc"),
-                    LocalDate.parse(d.getString("from")),
-                    LocalDate.parse(d.getString("to")),
-                    d.getList("limits", Document.class).stream()
-                        .map(LimitsInForce::limit)
-                        .toList()))
-        .into(new ArrayList<>());
+    List<LookBack> waiting = new ArrayList<>();
+    for (Document each : model.collection(LOOK_BACKS).find().limit(atMost)) {
+      Document version = each.get("version", Document.class);
+      waiting.add(
+          new LookBack(
+              each.getString("_id"),
+              each.getString("uscc"),
+              LocalDate.parse(version.getString("from")),
+              LocalDate.parse(version.getString("to")),
+              version.getList("limits", Document.class).stream()
+                  .map(LimitsInForce::limit)
+                  .toList()));
+    }
+    return waiting;
   }
 
   public void lookedBack(LookBack version) {
     model.begin(model.served());
     try {
-      model.upsert("versions", version.id(), Updates.unset("lookBack"));
+      model.write(LOOK_BACKS, new DeleteOneModel<>(Filters.eq("_id", version.id())));
       model.flush();
     } finally {
       model.end();
     }
   }
 
+  /** An enterprise's versions stand together, because every judgement asks for them. */
   private List<Document> versions(String uscc) {
-    return model.collection("versions").find(Filters.eq("uscc", uscc)).into(new ArrayList<>());
+    Document firm = model.find(FIRMS, uscc);
+    return firm == null ? List.of() : firm.getList("versions", Document.class);
   }
 
   private void put(String permitNo, String uscc, LocalDate from, LocalDate to, List<Limit> limits) {
-    model.put(
-        "versions",
-        new Document("_id", permitNo + "@" + from)
-            .append("permitNo", permitNo)
-            .append("uscc", uscc)
+    Document version =
+        new Document("permitNo", permitNo)
             .append("from", from.toString())
             .append("to", to.toString())
-            .append("lookBack", true)
-            .append("limits", limits.stream().map(LimitsInForce::document).toList()));
+            .append("limits", limits.stream().map(LimitsInForce::document).toList());
+    List<Document> versions = new ArrayList<>(versions(uscc));
+    versions.removeIf(
+        v ->
+            v.getString("permitNo").equals(permitNo)
+                && v.getString("from").equals(from.toString()));
+    versions.add(version);
+    model.put(FIRMS, new Document("_id", uscc).append("versions", versions));
+    model.put(
+        LOOK_BACKS,
+        new Document("_id", permitNo + "@" + from).append("uscc", uscc).append("version", version));
   }
 
   private static Document document(Limit limit) {

@@ -51,7 +51,6 @@ public record DayBook(
     List<Bson> updates = new ArrayList<>();
     updates.add(Updates.set("source", source));
     updates.add(Updates.set("day", day.toString()));
-    updates.add(Updates.set(Readings.OPEN, day.toString()));
     return updates;
   }
 

@@ -3,9 +3,9 @@ package cn.yunguanjia.monitoring.readings;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,11 +17,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -29,30 +27,35 @@ import org.springframework.stereotype.Component;
 /** Values in buckets by time of measurement, derived from the frame log alone. */
 @Component
 public class Readings {
-  static final String OPEN = "open";
+  private static final String OPEN_HOURS = "open_hours";
+  private static final String OPEN_DAYS = "open_days";
   private static final String LATEST = "latest";
   private static final String DAYBOOK = "daybook";
   private static final String HEARD = "heard";
-  private static final List<Resolution> FINER_THAN_HOUR =
-      List.of(Resolution.MINUTE, Resolution.RAW);
 
   private final ReadModel model;
 
   private record Bucket(String part, String id) {}
 
   /** An hour of one factor at one source. */
-  public record Hour(String source, String factor, Instant start) {}
+  public record Hour(String source, String factor, Instant start) {
+    String id() {
+      return source + "|" + factor + "|" + start;
+    }
+  }
 
   Readings(ReadModels models) {
     model =
         models
             .describe("readings")
-            .part(Resolution.RAW.part(), Indexes.ascending(OPEN))
-            .part(Resolution.MINUTE.part(), Indexes.ascending(OPEN))
+            .part(Resolution.RAW.part())
+            .part(Resolution.MINUTE.part())
             .part(Resolution.HOUR.part())
             .part(Resolution.DAY.part())
             .part(LATEST, Indexes.ascending("source"))
-            .part(DAYBOOK, Indexes.ascending(OPEN))
+            .part(DAYBOOK)
+            .part(OPEN_HOURS, Indexes.ascending("start"))
+            .part(OPEN_DAYS, Indexes.ascending("day"))
             .part(HEARD)
             .open();
   }
@@ -85,7 +88,30 @@ public class Readings {
     }
     buckets.forEach(
         (bucket, updates) -> model.upsert(bucket.part(), bucket.id(), Updates.combine(updates)));
+    open(values);
     writeLatest(values);
+  }
+
+  /** What is still to be closed stands by itself, so that finding it needs no search. */
+  public void open(List<Measured> values) {
+    Map<String, Document> days = new LinkedHashMap<>();
+    Map<String, Document> hours = new LinkedHashMap<>();
+    for (Measured value : values) {
+      if (value.resolution().isJudged()) {
+        LocalDate day = CityTime.day(value.time());
+        days.put(DayBook.id(value.source(), day), new Document("day", day.toString()));
+      } else {
+        Hour hour =
+            new Hour(value.source(), value.factor(), value.time().truncatedTo(ChronoUnit.HOURS));
+        hours.put(
+            hour.id(),
+            new Document("source", hour.source())
+                .append("factor", hour.factor())
+                .append("start", Date.from(hour.start())));
+      }
+    }
+    days.forEach((id, day) -> model.put(OPEN_DAYS, day.append("_id", id)));
+    hours.forEach((id, hour) -> model.put(OPEN_HOURS, hour.append("_id", id)));
   }
 
   /** Notes in the day's book how the means of a judgement compared with their limits. */
@@ -117,42 +143,28 @@ public class Readings {
 
   /** Hours up to this one that hold samples nobody has made a mean of yet. */
   public List<Hour> openHours(Instant upTo, int atMost) {
-    Set<Hour> hours = new LinkedHashSet<>();
-    for (Resolution finer : FINER_THAN_HOUR) {
-      for (Document bucket :
-          model
-              .collection(finer.part())
-              .find(Filters.lte(OPEN, upTo.truncatedTo(ChronoUnit.SECONDS).toString()))
-              .limit(atMost)) {
-        hours.add(
-            new Hour(
-                bucket.getString("source"),
-                bucket.getString("factor"),
-                Instant.parse(bucket.getString(OPEN))));
-      }
-    }
-    return List.copyOf(hours);
+    return model
+        .collection(OPEN_HOURS)
+        .find(Filters.lte("start", Date.from(upTo)))
+        .limit(atMost)
+        .map(
+            d ->
+                new Hour(
+                    d.getString("source"), d.getString("factor"), d.getDate("start").toInstant()))
+        .into(new ArrayList<>());
   }
 
   public void close(List<Hour> hours) {
-    for (Hour hour : hours) {
-      for (Resolution finer : FINER_THAN_HOUR) {
-        model.write(
-            finer.part(),
-            new UpdateOneModel<>(
-                Filters.eq("_id", bucketId(hour.source(), hour.factor(), finer, hour.start())),
-                Updates.unset(OPEN)));
-      }
-    }
+    hours.forEach(hour -> model.write(OPEN_HOURS, gone(hour.id())));
   }
 
-  /** Books of days up to this one that changed since they were closed, or never were. */
-  public List<DayBook> openDays(LocalDate upTo, int atMost) {
+  /** Ids of books of days up to this one that changed since they were closed, or never were. */
+  public List<String> openDays(LocalDate upTo, int atMost) {
     return model
-        .collection(DAYBOOK)
-        .find(Filters.lte(OPEN, upTo.toString()))
+        .collection(OPEN_DAYS)
+        .find(Filters.lte("day", upTo.toString()))
         .limit(atMost)
-        .map(DayBook::of)
+        .map(d -> d.getString("_id"))
         .into(new ArrayList<>());
   }
 
@@ -165,7 +177,11 @@ public class Readings {
   }
 
   public void closeDays(Collection<String> ids) {
-    ids.forEach(id -> model.upsert(DAYBOOK, id, Updates.unset(OPEN)));
+    ids.forEach(id -> model.write(OPEN_DAYS, gone(id)));
+  }
+
+  private static DeleteOneModel<Document> gone(String id) {
+    return new DeleteOneModel<>(Filters.eq("_id", id));
   }
 
   /** The latest is the latest measured, not the latest received. */
@@ -255,9 +271,6 @@ public class Readings {
     List<Bson> updates = new ArrayList<>();
     updates.add(Updates.set("source", value.source()));
     updates.add(Updates.set("factor", value.factor()));
-    if (!value.resolution().isJudged()) {
-      updates.add(Updates.set(OPEN, value.time().truncatedTo(ChronoUnit.HOURS).toString()));
-    }
     return updates;
   }
 

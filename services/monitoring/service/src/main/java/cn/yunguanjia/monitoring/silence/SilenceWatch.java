@@ -48,34 +48,22 @@ public class SilenceWatch {
   public void look() {
     Instant now = clock.instant();
     Duration allowed = rules.at(now).silentAfter();
-    if (listeningSince.plus(allowed).isAfter(now)) {
-      resumed(now, allowed);
-      return;
-    }
-    readings.lastHeard().forEach((source, heard) -> look(source, heard, now, allowed));
+    boolean justStarted = listeningSince.plus(allowed).isAfter(now);
+    Map<String, Instant> heard = readings.lastHeard();
+    Map<String, String> areas = devices.areas(heard.keySet());
+    heard.forEach(
+        (source, at) -> {
+          Silence.Look look = new Silence.Look(source, areas.get(source), at, now, allowed);
+          if (!source.startsWith(DeviceView.STATION) && !(justStarted && look.overdue())) {
+            decide(look);
+          }
+        });
   }
 
-  /** Just started: an outlet that was silent before may be heard again, none falls silent. */
-  private void resumed(Instant now, Duration allowed) {
-    readings
-        .lastHeard()
-        .forEach(
-            (source, heard) -> {
-              if (heard.plus(allowed).isAfter(now)) {
-                look(source, heard, now, allowed);
-              }
-            });
-  }
-
-  private void look(String source, Instant heard, Instant now, Duration allowed) {
-    if (source.startsWith(DeviceView.STATION)) {
-      return;
-    }
-    String area = devices.areas(java.util.List.of(source)).get(source);
-    Silence.Look look = new Silence.Look(source, area, heard, now, allowed);
-    Boolean before = silent.put(source, look.overdue());
+  private void decide(Silence.Look look) {
+    Boolean before = silent.put(look.outlet(), look.overdue());
     if (before == null || before != look.overdue()) {
-      decisions.execute(Subject.of("line", source), new Silence(), look, WATCHED);
+      decisions.execute(Subject.of("line", look.outlet()), new Silence(), look, WATCHED);
     }
   }
 }
