@@ -10,6 +10,7 @@ import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.platform.problem.RefusedException;
 import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ class CodeController {
   }
 
   @GetMapping("/{codeId}")
+  @Operation(
+      summary = "查一个环保码 A code: colour, score, reasons, limits, what went over; also as of a time")
   Map<String, Object> code(
       @PathVariable String codeId, @RequestParam(required = false) String asOf) {
     return view.json(
@@ -55,6 +58,7 @@ class CodeController {
   }
 
   @GetMapping(value = "/{codeId}/qr.svg", produces = "image/svg+xml")
+  @Operation(summary = "门牌二维码 The door plate as SVG, signed")
   String plate(@PathVariable String codeId) {
     var found = view.require(codes.firmOfCode(CodeId.read(codeId)), clock.instant());
     return plate.svg(found.firm().getString("codeId"), found.firm().getString("_id"));
@@ -65,6 +69,7 @@ class CodeController {
    *     or environmental code; names come first
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "查找企业 Firms by name, place, credit code or code")
   Map<String, Object> search(@RequestParam String q) {
     String asked = q.strip();
     if (asked.length() < 2 || asked.length() > 100) {
@@ -112,6 +117,7 @@ class CodeController {
   }
 
   @GetMapping("/distribution")
+  @Operation(summary = "各颜色的家数 How many firms have each colour, and who moved")
   Map<String, Object> distribution(
       @RequestParam(defaultValue = "330400") String area,
       @RequestParam(required = false) String asOf) {

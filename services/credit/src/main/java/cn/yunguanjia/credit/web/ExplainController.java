@@ -13,6 +13,7 @@ import cn.yunguanjia.language.Published;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.credit.CreditEventRecorded;
 import cn.yunguanjia.language.credit.CreditEventRepaired;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class ExplainController {
   }
 
   @GetMapping({"/api/public/explain/code/{codeId}", "/api/explain/code/{codeId}"})
+  @Operation(summary = "为什么是这个颜色 Why a code has its colour")
   Map<String, Object> why(
       @PathVariable String codeId, @RequestParam(required = false) String asOf) {
     var at = view.require(codes.firmOfCode(CodeId.read(codeId)), Moments.read(asOf, clock));

@@ -7,6 +7,7 @@ import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class KeyController {
 
   /** The list is signed over the text {@code signed}, which a verifier parses after checking. */
   @GetMapping("/api/public/code-keys")
+  @Operation(summary = "公钥清单 The signed list of keys that prove plates and live codes")
   Map<String, Object> keys() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant since = key.since().truncatedTo(ChronoUnit.SECONDS);
@@ -66,6 +68,7 @@ class KeyController {
 
   /** Text {@code YGJ0:kid.payload.signature}; version 0 is a plain signed JSON. */
   @GetMapping("/api/credit/codes/{codeId}/live")
+  @Operation(summary = "实时码 A live code, signed, for its holder or an officer")
   Map<String, Object> live(@PathVariable String codeId, Caller caller) {
     var found = view.require(codes.firmOfCode(CodeId.read(codeId)), clock.instant());
     String uscc = found.firm().getString("_id");
@@ -101,6 +104,7 @@ class KeyController {
 
   /** The caller's own code with points and history. */
   @GetMapping("/api/credit/mine")
+  @Operation(summary = "我的环保码 The own code with points and history")
   Map<String, Object> mine(Caller caller) {
     caller.require("enterprise");
     if (caller.enterprise() == null) {

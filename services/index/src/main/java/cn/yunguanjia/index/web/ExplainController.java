@@ -5,6 +5,7 @@ import cn.yunguanjia.index.domain.IndexRules;
 import cn.yunguanjia.index.facts.Indices;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Region;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class ExplainController {
   }
 
   @GetMapping({"/api/public/explain/index/{area}", "/api/explain/index/{area}"})
+  @Operation(summary = "为什么是这个指数 Why the index is what it is")
   Map<String, Object> why(@PathVariable String area, @RequestParam(required = false) String asOf) {
     Asked.area(area);
     Instant at = Asked.moment(asOf, clock);

@@ -5,6 +5,7 @@ import cn.yunguanjia.index.domain.IndexRules;
 import cn.yunguanjia.index.facts.Indices;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Region;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,8 @@ class IndexController {
   }
 
   @GetMapping("/current")
+  @Operation(
+      summary = "综合指数 The index of an area with gate, parts and contributions, also as of a time")
   Map<String, Object> current(
       @RequestParam(defaultValue = "330400") String area,
       @RequestParam(required = false) String asOf) {
@@ -62,6 +65,7 @@ class IndexController {
   }
 
   @GetMapping("/history")
+  @Operation(summary = "指数的历史 The index day by day")
   Map<String, Object> history(
       @RequestParam(defaultValue = "330400") String area,
       @RequestParam(required = false) String from,
@@ -81,6 +85,7 @@ class IndexController {
   }
 
   @GetMapping("/ranking")
+  @Operation(summary = "县（市、区）排名 The counties ranked, with the change since the day before")
   Map<String, Object> ranking(@RequestParam(required = false) String asOf) {
     Instant at = Asked.moment(asOf, clock);
     List<Composite> all =
