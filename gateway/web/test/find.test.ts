@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCode, understand } from '../src/index/find'
-import { outline, waterOf, type Section } from '../src/index/today'
+import { labelPoint, outline, project, waterOf, type Section } from '../src/index/today'
 
 describe('what was typed', () => {
   it('is understood as a code with small letters, hyphens and look-alikes', () => {
@@ -42,4 +42,14 @@ it('draws every ring of a county', () => {
   const ring = [[120.5, 30.5], [120.6, 30.5], [120.6, 30.6], [120.5, 30.5]]
   expect(outline({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }).match(/Z/g)).toHaveLength(2)
   expect(outline(null)).toBe('')
+})
+
+it('writes a name inside the shape where it has room, also in one bent around another', () => {
+  const bent = [[0, 0], [10, 0], [10, 10], [9, 10], [9, 3], [0, 3], [0, 0]].map(([x, y]) => [120.5 + x / 100, 30.5 + y / 100])
+  const [, y] = labelPoint({ type: 'Polygon', coordinates: [bent] })!
+  const [, bottom] = project(120.5, 30.5)
+  const [, top] = project(120.5, 30.53)
+  expect(y).toBeGreaterThan(top + 5)
+  expect(y).toBeLessThan(bottom - 5)
+  expect(labelPoint(null)).toBeNull()
 })

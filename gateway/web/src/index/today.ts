@@ -59,6 +59,47 @@ export function outline(geometry: { type: string; coordinates: unknown } | null)
     .join('')
 }
 
+/** Words are wider than high, so room to the sides counts for less. */
+const WIDE = 1.6
+
+/** The roomiest point inside a shape, on a grid: where its name is least in the way. */
+export function labelPoint(geometry: { type: string; coordinates: unknown } | null, steps = 24): [number, number] | null {
+  const rings = geometry?.type === 'Polygon' ? (geometry.coordinates as number[][][]) : geometry?.type === 'MultiPolygon' ? (geometry.coordinates as number[][][][])[0] : []
+  const outer = rings[0]?.map(([lon, lat]) => project(lon, lat))
+  if (!outer?.length) return null
+  const xs = outer.map(([x]) => x)
+  const ys = outer.map(([, y]) => y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  let best: [number, number] | null = null
+  let room = -1
+  for (let i = 1; i < steps; i++) {
+    for (let j = 1; j < steps; j++) {
+      const point: [number, number] = [left + ((right - left) * i) / steps, top + ((bottom - top) * j) / steps]
+      if (!inside(point, outer)) continue
+      const free = Math.min(...outer.map((corner, n) => distance(point, corner, outer[(n + 1) % outer.length])))
+      if (free > room) [best, room] = [point, free]
+    }
+  }
+  return best
+}
+
+function distance([px, py]: [number, number], [ax, ay]: [number, number], [bx, by]: [number, number]): number {
+  const [dx, dy] = [(bx - ax) / WIDE, by - ay]
+  const [ex, ey] = [(px - ax) / WIDE, py - ay]
+  const along = Math.min(1, Math.max(0, (ex * dx + ey * dy) / (dx * dx + dy * dy || 1)))
+  return Math.hypot(ex - along * dx, ey - along * dy)
+}
+
+function inside([px, py]: [number, number], ring: [number, number][]): boolean {
+  let within = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi, yi] = ring[i]
+    const [xj, yj] = ring[j]
+    if (yi > py !== yj > py && px < ((xj - xi) * (py - yi)) / (yj - yi) + xi) within = !within
+  }
+  return within
+}
+
 const WEST = 120.25
 const NORTH = 31.04
 const SCALE = 640
