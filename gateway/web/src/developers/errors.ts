@@ -46,6 +46,7 @@ export const ERRORS: { group: 'access' | 'request' | 'find' | 'state' | 'form' |
       row('outlet-malformed', 400, '排放口写作 信用代码:编号，如 91330483MA2YGJ019P:DW001。', 'An outlet is written uscc:code, such as 91330483MA2YGJ019P:DW001.'),
       row('code-ill-formed', 400, '环保码是 17 位数字和字母。', 'An environmental code has 17 digits and letters.'),
       row('code-mistyped', 400, '校验位不符：有一位输错，或相邻两位颠倒。', 'The check character does not fit: one is wrong or two neighbours are swapped.'),
+      row('type-unknown', 400, '没有这个事件类型，detail 列出有哪些。', 'No such type of event; detail lists those there are.'),
       row('unknown-area', 400, '没有这个行政区划代码；全市是 330400。', 'No such area code; the whole city is 330400.'),
       row('area-unknown', 400, '没有这个区域；填县（市、区）的六位代码。', 'No such area; give the six-digit code of a county.'),
       row('too-large', 413, '正文超过 10 MB。减小或分次提交。', 'The body is over 10 MB. Make it smaller or send it in parts.'),
