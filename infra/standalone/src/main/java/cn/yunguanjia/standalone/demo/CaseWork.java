@@ -47,6 +47,7 @@ final class CaseWork {
   List<String> handle(List<Episode> episodes) {
     int expected = episodes.stream().mapToInt(this::days).sum();
     Set<String> handled = new HashSet<>();
+    awaitReadings();
     Instant lastNews = clock.instant();
     while (handled.size() < expected && lastNews.plus(PATIENCE).isAfter(clock.instant())) {
       List<Runnable> work = new ArrayList<>();
@@ -68,6 +69,25 @@ final class CaseWork {
       notes.add("%d cases opened by themselves of %d".formatted(handled.size(), expected));
     }
     return List.copyOf(notes);
+  }
+
+  /** Cases open when the frames were not only acknowledged but read and judged. */
+  private void awaitReadings() {
+    boolean behind = true;
+    while (behind) {
+      Gateway.Answer answer = gateway.get("/api/monitoring/operations/processors");
+      if (!answer.done()) {
+        throw Gateway.refused("GET /api/monitoring/operations/processors", answer);
+      }
+      behind = false;
+      for (var each : answer.body().get("items")) {
+        behind |=
+            each.get("name").asString().equals("readings") && !each.get("caughtUp").asBoolean();
+      }
+      if (behind) {
+        Pause.of(Duration.ofMillis(200));
+      }
+    }
   }
 
   /** All findings of one factor on one day are one case. */

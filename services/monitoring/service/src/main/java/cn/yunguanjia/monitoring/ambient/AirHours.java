@@ -119,4 +119,9 @@ public class AirHours {
   static String factor(AirItem item) {
     return FACTORS.get(item);
   }
+
+  /** In air around us all but carbon monoxide is given in µg/m³ (GB 3095), unlike in exhaust. */
+  static String unit(AirItem item) {
+    return item == AirItem.CO_1H ? "mg/m³" : "µg/m³";
+  }
 }

@@ -213,7 +213,7 @@ class AirPages {
 
   private static Item item(AirItem item, BigDecimal value, Integer iaqi, String flag) {
     String factor = AirHours.factor(item);
-    return new Item(factor, Pollutant.nameOf(factor), value, Pollutant.unitOf(factor), iaqi, flag);
+    return new Item(factor, Pollutant.nameOf(factor), value, AirHours.unit(item), iaqi, flag);
   }
 
   private static BigDecimal mean(List<BigDecimal> values) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Means that the platform makes itself where a device sends none (HJ 212-2017, appendix D). */
 final class Means {
-  private static final int DECIMALS = 6;
-
   private Means() {}
 
   /**
@@ -75,9 +73,10 @@ final class Means {
         .orElse(Measured.INSUFFICIENT);
   }
 
+  /** With one decimal more than its values have. */
   private static BigDecimal average(List<BigDecimal> values) {
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.divide(BigDecimal.valueOf(values.size()), DECIMALS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros();
+    int decimals = values.stream().mapToInt(BigDecimal::scale).max().orElse(0) + 1;
+    return sum.divide(BigDecimal.valueOf(values.size()), decimals, RoundingMode.HALF_EVEN);
   }
 }

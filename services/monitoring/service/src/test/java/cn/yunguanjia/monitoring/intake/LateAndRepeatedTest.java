@@ -76,7 +76,7 @@ class LateAndRepeatedTest {
     }
     await().atMost(SOON).until(() -> timely.findings().size() == 1);
     assertThat(timely.findings().getFirst())
-        .isEqualTo("2026-11-18T08:00:00+08:00 HOUR 90 CONFIRMED");
+        .isEqualTo("2026-11-18T08:00:00+08:00 HOUR 90.0 CONFIRMED");
     assertThat(points(timely).get(0).get("frameIds").size()).isEqualTo(12);
 
     timely.hour(eight, "79", "N");
@@ -110,7 +110,7 @@ class LateAndRepeatedTest {
     }
     await().atMost(SOON).until(() -> timely.findings().size() == 1);
     assertThat(timely.findings().getFirst())
-        .isEqualTo("2026-11-18T00:00:00+08:00 DAY 70 CONFIRMED");
+        .isEqualTo("2026-11-18T00:00:00+08:00 DAY 70.0 CONFIRMED");
   }
 
   @Test
