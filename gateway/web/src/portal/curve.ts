@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from '../core/types'
+import type { Series, SeriesPoint, Status } from '../core/types'
 
 const HOUR = 3_600_000
 
@@ -118,15 +118,18 @@ export function scoreHeight(score: number, floor: number, height: number): numbe
   return height - ((score - floor) / (100 - floor)) * height
 }
 
-/** Steps of a score over time as a path: level until the next change. */
-export function stepPath(steps: { at: string; score: number }[], from: number, to: number, width: number, height: number): string {
+/** Steps of a score over time as a path: level until the next change, and nothing while no colour was given. */
+export function stepPath(steps: { at: string; score: number; status?: Status }[], from: number, to: number, width: number, height: number): string {
   const floor = scoreFloor(steps)
-  const x = (at: number) => ((Math.min(Math.max(at, from), to) - from) / (to - from)) * width
+  const x = (at: number) => (((Math.min(Math.max(at, from), to) - from) / (to - from)) * width).toFixed(1)
   let text = ''
-  steps.forEach((step, n) => {
-    const at = x(Date.parse(step.at)).toFixed(1)
-    const y = scoreHeight(step.score, floor, height).toFixed(1)
-    text += n === 0 ? `M${at} ${y}` : `H${at}V${y}`
-  })
-  return text && `${text}H${width}`
+  let drawing = false
+  for (const step of steps) {
+    const at = x(Date.parse(step.at))
+    if (drawing) text += `H${at}`
+    const judged = step.status !== 'GREY'
+    if (judged) text += `${drawing ? 'V' : `M${at} `}${scoreHeight(step.score, floor, height).toFixed(1)}`
+    drawing = judged
+  }
+  return drawing ? `${text}H${width}` : text
 }

@@ -75,9 +75,9 @@ final class CodeFacts {
   }
 
   /**
-   * The score of the year in a box of 300 × 60: a path that is level until the next step, and the
-   * heights at which a colour begins. The box begins a little below the lowest score, so that a
-   * change of few points can be seen.
+   * The score of the year in a box of 300 × 60: a path that is level until the next step and absent
+   * while no colour was given, and the heights at which a colour begins. The box begins a little
+   * below the lowest score, so that a change of few points can be seen.
    */
   static Map<String, Object> trend(Map<String, Object> code) {
     List<Map<String, Object>> steps = list(code, "trend");
@@ -89,19 +89,33 @@ final class CodeFacts {
     Instant to = instant(code.get("asOf"));
     Instant from = to.minus(Duration.ofDays(365));
     StringBuilder path = new StringBuilder();
+    boolean drawing = false;
     for (Map<String, Object> step : steps) {
       double share =
           (double) Duration.between(from, instant(step.get("at"))).toSeconds()
               / Duration.between(from, to).toSeconds();
-      path.append(
-          String.format(
-              Locale.ROOT,
-              path.isEmpty() ? "M%.1f %.1f" : "H%.1fV%.1f",
-              Math.clamp(share, 0, 1) * WIDTH,
-              height(number(step.get("score")), floor)));
+      double x = Math.clamp(share, 0, 1) * WIDTH;
+      if (drawing) {
+        path.append(String.format(Locale.ROOT, "H%.1f", x));
+      }
+      boolean judged = !"GREY".equals(step.get("status"));
+      if (judged) {
+        double y = height(number(step.get("score")), floor);
+        path.append(
+            drawing
+                ? String.format(Locale.ROOT, "V%.1f", y)
+                : String.format(Locale.ROOT, "M%.1f %.1f", x, y));
+      }
+      drawing = judged;
+    }
+    if (path.isEmpty()) {
+      return null;
+    }
+    if (drawing) {
+      path.append("H").append(WIDTH);
     }
     Map<String, Object> trend = new LinkedHashMap<>();
-    trend.put("path", path.append("H").append(WIDTH).toString());
+    trend.put("path", path.toString());
     trend.put(
         "grid",
         list(code, "bands").stream()
