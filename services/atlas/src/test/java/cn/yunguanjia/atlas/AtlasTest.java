@@ -159,11 +159,24 @@ class AtlasTest {
             "330483",
             Bilingual.of("超标", "Exceedance"),
             Severity.SERIOUS,
+            at("2026-11-12")),
+        new IssueReported(
+            "unknown" + firms,
+            "HJ2026-U" + firms,
+            "GRID",
+            null,
+            null,
+            null,
+            "330483",
+            Bilingual.of("乳白色废水", "Milky water"),
+            Severity.ORDINARY,
             at("2026-11-12")));
     String cases = "/api/public/feed?limit=200&type=case";
-    await().atMost(SOON).until(() -> get(cases).body().contains("HJ2026-H" + firms));
+    await().atMost(SOON).until(() -> get(cases).body().contains("HJ2026-U" + firms));
     assertThat(get(cases).body())
         .contains("示范印染 立案 HJ2026-H" + firms + "：超标")
+        .as("while nobody knows who it was, the county is named")
+        .contains("桐乡市 立案 HJ2026-U" + firms + "：乳白色废水")
         .doesNotContain("\"type\":\"code\"");
     assertThat(get("/api/public/feed?limit=200&type=code,permit").body())
         .contains(code())

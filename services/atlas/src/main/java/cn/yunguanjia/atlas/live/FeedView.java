@@ -162,7 +162,7 @@ class FeedView implements Projection {
 
   @EventHandler
   void on(IssueReported e, TrackingToken token) {
-    Bilingual firm = name(e.uscc());
+    Bilingual party = party(e.uscc(), e.area());
     add(
         token,
         e,
@@ -170,21 +170,21 @@ class FeedView implements Projection {
         e.area(),
         subject(e.uscc()).append("issueId", e.issueId()),
         Bilingual.of(
-            firm.zh() + " 立案 " + e.number() + "：" + e.title().zh(),
-            "Issue " + e.number() + " opened on " + firm.en() + ": " + e.title().en()),
+            party.zh() + " 立案 " + e.number() + "：" + e.title().zh(),
+            "Issue " + e.number() + " opened, " + party.en() + ": " + e.title().en()),
         null);
   }
 
   @EventHandler
   void on(IssueWrittenOff e, TrackingToken token) {
-    Bilingual firm = name(e.uscc());
+    Bilingual party = party(e.uscc(), e.area());
     add(
         token,
         e,
         "case",
         e.area(),
         subject(e.uscc()).append("issueId", e.issueId()),
-        Bilingual.of(firm.zh() + " 的问题已销号", "An issue of " + firm.en() + " was written off"),
+        Bilingual.of(party.zh() + " 的问题已销号", party.en() + ": an issue was written off"),
         null);
   }
 
@@ -253,10 +253,15 @@ class FeedView implements Projection {
     return subject;
   }
 
+  /** Who an issue is laid to: the enterprise, or while nobody knows it, the county. */
+  private Bilingual party(String uscc, String area) {
+    return uscc == null ? Region.nameOf(area) : name(uscc);
+  }
+
   private Bilingual name(String uscc) {
     Document known = uscc == null ? null : model.find("names", uscc);
     return known == null || known.getString("zh") == null
-        ? Bilingual.of("未指明单位", "an unnamed party")
+        ? Bilingual.of("某单位", "An enterprise")
         : Bilingual.of(known.getString("zh"), known.getString("en"));
   }
 
