@@ -99,3 +99,18 @@ export function near(features: readonly Feature[], here: Position, within: numbe
     .sort((a, b) => a.metres - b.metres)
     .slice(0, most)
 }
+
+/** How far each firm is from where one stands, by its credit code. */
+export function distances(features: readonly Feature[], here: Position): Map<string, number> {
+  return new Map(
+    features
+      .filter((one) => one.geometry?.type === 'Point')
+      .map((one) => [String(one.properties.uscc), metres(here, one.geometry!.coordinates as Position)]),
+  )
+}
+
+/** What lies nearest first; what lies nowhere last, in the order it had. */
+export function byDistance<T extends { uscc?: string | null }>(rows: readonly T[], away: ReadonlyMap<string, number>): T[] {
+  const far = (row: T) => away.get(row.uscc ?? '') ?? Number.MAX_VALUE
+  return [...rows].sort((a, b) => far(a) - far(b))
+}

@@ -11,7 +11,7 @@ export const words: Bilingual = {
     lost: '连接中断：清单可能不是最新的，正在自动重连。',
     queue: {
       title: '待办清单', views: '按进展筛选', find: '编号、企业、问题', county: '县（市、区）', allCounties: '全市', noFirm: '未指明企业',
-      waits: '{state} {span}', turn: { REPORTED: '待交办', ANSWERED: '待核查', VERIFIED: '待销号' }, noMatch: '没有符合条件的问题。', clear: '清除条件', more: '再显示 {n} 件',
+      waits: '{state} {span}', turn: { REPORTED: '待交办', ANSWERED: '待核查', VERIFIED: '待销号' }, near: '由近到远', metres: '{n} 米', kilometres: '{n} 公里', noMatch: '没有符合条件的问题。', clear: '清除条件', more: '再显示 {n} 件',
       view: { open: '全部', over: '超期', mine: '等我办', running: '企业办', closed: '已销号' },
       group: { over: '企业超期未答复', mine: '等您核查或销号', running: '企业整改中', closed: '已销号' },
       empty: { open: '没有未销号的问题。新的问题立案后会出现在这里。', over: '没有超期的问题。', mine: '没有等您处理的问题。', running: '没有企业正在整改的问题。', closed: '还没有销号的问题。' },
@@ -21,7 +21,7 @@ export const words: Bilingual = {
       ANSWERED: '企业已答复，待他人核查。', VERIFIED: '整改已核实，待销号。', WRITTEN_OFF: '已销号，没有待办事项。', PENDING: '即将销号，还可以撤销。',
     },
     story: {
-      road: '办理进程', due: '要求在{day}前答复（含当日）', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
+      road: '办理进程', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
       step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
       chapter: { found: '发现', measured: '监测结果', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
     },
@@ -75,7 +75,7 @@ export const words: Bilingual = {
     lost: 'Connection lost: the list may be out of date; reconnecting by itself.',
     queue: {
       title: 'Queue', views: 'Filter by progress', find: 'Number, firm, issue', county: 'County', allCounties: 'Whole city', noFirm: 'No firm named',
-      waits: '{state} for {span}', turn: { REPORTED: 'to assign', ANSWERED: 'to verify', VERIFIED: 'to close' }, noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
+      waits: '{state} for {span}', turn: { REPORTED: 'to assign', ANSWERED: 'to verify', VERIFIED: 'to close' }, near: 'Nearest', metres: '{n} m', kilometres: '{n} km', noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
       view: { open: 'All', over: 'Overdue', mine: 'For me', running: 'With firm', closed: 'Closed' },
       group: { over: 'Overdue answers', mine: 'Waits for your check or write-off', running: 'Being put right by the firm', closed: 'Written off' },
       empty: { open: 'No open issues. New ones appear here as soon as they are found.', over: 'Nothing is overdue.', mine: 'Nothing waits for you.', running: 'No firm is putting anything right.', closed: 'Nothing has been written off yet.' },
@@ -85,7 +85,7 @@ export const words: Bilingual = {
       ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
     },
     story: {
-      road: 'Progress', due: 'Answer due by the end of {day}', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit: {n} times.', measuredAgain: 'Above the limit again: {n} times, listed above.',
+      road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit: {n} times.', measuredAgain: 'Above the limit again: {n} times, listed above.',
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
       chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },

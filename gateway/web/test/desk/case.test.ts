@@ -4,7 +4,7 @@ import { carryOut, dayAhead, endOfDay, known, until } from '../../src/desk/acts'
 import { cut, fingerprint } from '../../src/desk/frame'
 import { moveOf } from '../../src/desk/keys'
 import { usePending } from '../../src/desk/pending'
-import { frameOf, inside, near, pathOf, projection } from '../../src/desk/place'
+import { byDistance, distances, frameOf, inside, near, pathOf, projection } from '../../src/desk/place'
 import { blank, read, send, worthKeeping } from '../../src/desk/report'
 import { chapters, kindOf, stage } from '../../src/desk/story'
 import type { Feature } from '../../src/core/types'
@@ -196,6 +196,11 @@ describe('a report from the field', () => {
     // a hundredth of a degree of longitude is a little under a kilometre here
     expect(found[1].metres).toBeGreaterThan(900)
     expect(found[1].metres).toBeLessThan(1000)
+  })
+
+  it('orders the way by distance, and keeps what lies nowhere for the end', () => {
+    const away = distances([firm('a', 120.6, 30.6), firm('b', 120.51, 30.6)], [120.5, 30.6])
+    expect(byDistance([{ uscc: null }, { uscc: 'a' }, { uscc: 'b' }], away)).toEqual([{ uscc: 'b' }, { uscc: 'a' }, { uscc: null }])
   })
 
   it('sends what was filled in and nothing else', async () => {
