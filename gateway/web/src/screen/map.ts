@@ -2,6 +2,7 @@ import Feature from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import type Geometry from 'ol/geom/Geometry'
 import Point from 'ol/geom/Point'
+import { fromLonLat } from 'ol/proj'
 import type VectorSource from 'ol/source/Vector'
 import Fill from 'ol/style/Fill'
 import Icon from 'ol/style/Icon'
@@ -146,32 +147,35 @@ export class Look {
     })
   }
 
-  readonly water = (feature: Feature<Geometry>): Style => {
+  readonly water = (feature: Feature<Geometry>): Style | Style[] => {
     const type = feature.getGeometry()?.getType() ?? ''
     const kind = String(feature.get('kind') ?? '')
     const surface = type.includes('Polygon')
     const bay = kind === 'bay'
     // from far away only the great waters have a name; the others get theirs with their county
+    const label = feature.get('label') as [number, number] | undefined
     const named = bay || kind === 'canal' || (kind !== 'shore' && this.chosen().area !== CITY)
-    return new Style({
-      fill: surface ? new Fill({ color: token(bay ? '--map-sea' : '--map-lake') }) : undefined,
-      stroke:
-        surface || kind === 'shore'
-          ? undefined
-          : new Stroke({ color: token('--map-river'), width: (kind === 'canal' ? 4.5 : 2.2) * (this.unit / 20), lineCap: 'round', lineJoin: 'round' }),
-      text: named
-        ? new Text({
-            text: say(feature.get('name') as Words),
-            placement: surface ? 'point' : 'line',
-            font: `italic ${this.px(1)} ${FONT}`,
-            fill: new Fill({ color: token('--map-water-name') }),
-            stroke: new Stroke({ color: token('--paper'), width: 3 * (this.unit / 20) }),
-            overflow: surface,
-            repeat: 900,
-          })
-        : undefined,
-      zIndex: surface ? 0 : 2,
-    })
+    const fill = surface ? new Fill({ color: token(bay ? '--map-sea' : '--map-lake') }) : undefined
+    const stroke =
+      surface || kind === 'shore'
+        ? undefined
+        : new Stroke({ color: token('--map-river'), width: (kind === 'canal' ? 4.5 : 2.2) * (this.unit / 20), lineCap: 'round', lineJoin: 'round' })
+    const text = named
+      ? new Text({
+          text: say(feature.get('name') as Words),
+          placement: surface ? 'point' : 'line',
+          font: `italic ${this.px(1)} ${FONT}`,
+          fill: new Fill({ color: token('--map-water-name') }),
+          stroke: new Stroke({ color: token('--paper'), width: 3 * (this.unit / 20) }),
+          overflow: surface,
+          repeat: 900,
+        })
+      : undefined
+    const zIndex = surface ? 0 : 2
+    // a sea is larger than the wall: its name stands where it is told to
+    return label
+      ? [new Style({ fill, zIndex }), new Style({ geometry: new Point(fromLonLat(label)), text, zIndex })]
+      : new Style({ fill, stroke, text, zIndex })
   }
 
   readonly firm = (feature: Feature<Geometry>): Style => {

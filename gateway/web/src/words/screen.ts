@@ -8,7 +8,7 @@ export const words: Bilingual = {
     share: '复制链接',
     shared: '已复制',
     map: {
-      title: '一图', schematic: '示意图 · 演示数据，企业均为虚构', list: '企业清单', closeList: '收起清单', firms: '{n} 家企业',
+      title: '一图', schematic: '示意图 · 演示数据，企业均为虚构', list: '企业清单', whole: '回到全图', closeList: '收起清单', firms: '{n} 家企业',
       openCase: '有未销号问题', station: '空气站', section: '水质断面', legend: '图例', choose: '选择{name}', firm: '{name}，{status}',
       scan: '扫码页', empty: '图上还没有企业。企业登记后会出现在这里。', cases: '{n} 件未销号', find: '按名称查找',
     },
@@ -33,7 +33,7 @@ export const words: Bilingual = {
     share: 'Copy link',
     shared: 'Copied',
     map: {
-      title: 'One map', schematic: 'Schematic · demo data, fictitious firms', list: 'List of firms', closeList: 'Close the list', firms: '{n} firms',
+      title: 'One map', schematic: 'Schematic · demo data, fictitious firms', list: 'List of firms', whole: 'Whole map', closeList: 'Close the list', firms: '{n} firms',
       openCase: 'open case', station: 'air station', section: 'water section', legend: 'Legend', choose: 'Choose {name}', firm: '{name}, {status}',
       scan: 'Code page', empty: 'No firms on the map yet. They appear once registered.', cases: '{n} open cases', find: 'Find by name',
     },
@@ -41,14 +41,14 @@ export const words: Bilingual = {
       title: 'One code', moved: 'Moved today: {n}', none: 'None moved today · latest', empty: 'No codes have been issued yet.', first: 'first code', firstData: 'data began to come in', recovered: 'recovered by the rule',
     },
     index: {
-      title: 'One index', gate: 'Capped at {cap}', gateFree: 'safety floor holds', since: 'since yesterday', contributions: 'What it is made of', ranking: 'The seven counties',
-      points: '{n} pts', empty: 'No index yet. It appears when the first indicators are in.', noRanking: 'No ranking yet.', demonstration: 'demonstration weights',
+      title: 'One index', gate: 'Capped at {cap}', gateFree: 'safety floor holds', since: 'vs yesterday', contributions: 'What it is made of', ranking: 'The seven counties',
+      points: '{n} pts', empty: 'No index yet. It appears when the first indicators are in.', noRanking: 'No ranking yet.', demonstration: 'demo weights',
       history: '{n} days', today: 'today', gives: 'gives {n}', noData: 'no data, no weight', gated: 'capped',
     },
     feed: { title: 'Just now', empty: 'Nothing has happened yet.' },
     decisions: { title: 'To decide', sum: '{late} overdue · {major} major', empty: 'Nothing overdue or major.', open: 'Open at the desk' },
     air: { title: 'Air', empty: 'No air data', aqi: 'AQI' },
-    water: { title: 'Water', good: '{n} of {of} sections class III', empty: 'No water data' },
+    water: { title: 'Water', good: '{n}/{of} at class III', empty: 'No water data' },
     lost: 'Connection lost: this is how things stood {when}; reconnecting by itself',
   },
 }
