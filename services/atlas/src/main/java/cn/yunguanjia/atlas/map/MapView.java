@@ -3,6 +3,7 @@ package cn.yunguanjia.atlas.map;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CodeStatus;
 import cn.yunguanjia.language.Medium;
+import cn.yunguanjia.language.cases.IssueAssigned;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
@@ -98,6 +99,11 @@ class MapView implements Projection {
             Updates.set("uscc", e.uscc()),
             Updates.set("area", e.area()),
             Updates.set("since", e.at().toString())));
+  }
+
+  @EventHandler
+  void on(IssueAssigned e) {
+    model.upsert("cases", e.issueId(), Updates.set("area", e.area()));
   }
 
   @EventHandler

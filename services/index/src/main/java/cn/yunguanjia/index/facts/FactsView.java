@@ -3,6 +3,7 @@ package cn.yunguanjia.index.facts;
 import cn.yunguanjia.index.domain.Facts;
 import cn.yunguanjia.language.CodeStatus;
 import cn.yunguanjia.language.Severity;
+import cn.yunguanjia.language.cases.IssueAssigned;
 import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
@@ -97,6 +98,13 @@ public class FactsView implements Projection {
             Updates.set("channel", e.channel()),
             Updates.set("openedAt", e.at().toString()),
             Updates.set("eventId", message.getIdentifier())));
+  }
+
+  /** Whoever has to handle it is measured by it. */
+  @EventHandler
+  void on(IssueAssigned e) {
+    arrived.incrementAndGet();
+    model.upsert(ISSUES, e.issueId(), Updates.set("area", e.area()));
   }
 
   @EventHandler
