@@ -2,31 +2,44 @@ package cn.yunguanjia.hj212;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** What must hold of any packet and any stream; a failure names the seed that shows it again. */
 class RoundTripPropertiesTest {
   record Value(String factor, String field, String value, String flag) {}
 
-  @Property(tries = 300)
-  void whatIsBuiltIsReadAndBuiltAgain(
-      @ForAll("times") OffsetDateTime time,
-      @ForAll("commands") Command command,
-      @ForAll("values") List<Value> values,
-      @ForAll boolean acknowledge,
-      @ForAll @IntRange(min = 0, max = 3) int parts) {
+  private static final List<Command> COMMANDS =
+      List.of(Command.REALTIME_DATA, Command.MINUTE_DATA, Command.HOUR_DATA, Command.DAY_DATA);
+  private static final List<String> FIELDS = List.of("Rtd", "Min", "Avg", "Max", "Cou", "ZsAvg");
+  private static final List<String> FLAGS = List.of("N", "F", "M", "S", "D", "C", "T", "B");
+  private static final List<String> PIECES = pieces();
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatIsBuiltIsReadAndBuiltAgain(long seed) {
+    Random chance = new Random(seed);
+    OffsetDateTime time =
+        Instant.ofEpochMilli(chance.nextLong(4_000_000_000_000L)).atOffset(ZoneOffset.ofHours(8));
+    Command command = any(COMMANDS, chance);
+    List<Value> values = values(chance);
+    boolean acknowledge = chance.nextBoolean();
+    int parts = chance.nextInt(4);
     FrameBuilder builder =
         FrameBuilder.of(command)
             .st("31")
@@ -54,11 +67,16 @@ class RoundTripPropertiesTest {
     assertThat(again(frame)).isEqualTo(packet);
   }
 
-  @Property(tries = 300)
-  void chunkingChangesNothing(
-      @ForAll("streams") String stream,
-      @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 90) Integer> cuts) {
-    byte[] bytes = stream.getBytes(StandardCharsets.ISO_8859_1);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void chunkingChangesNothing(long seed) {
+    Random chance = new Random(seed);
+    StringBuilder stream = new StringBuilder();
+    for (int i = chance.nextInt(13); i > 0; i--) {
+      stream.append(any(PIECES, chance));
+    }
+    List<Integer> cuts = chance.ints(chance.nextInt(61), 1, 91).boxed().toList();
+    byte[] bytes = stream.toString().getBytes(StandardCharsets.ISO_8859_1);
     Limits narrow = new Limits(400);
 
     assertThat(chunked(bytes, cuts, narrow)).isEqualTo(chunked(bytes, List.of(), narrow));
@@ -66,44 +84,30 @@ class RoundTripPropertiesTest {
         .isEqualTo(chunked(bytes, List.of(), Limits.DEFAULT));
   }
 
-  @Provide
-  Arbitrary<String> streams() {
+  private static List<String> pieces() {
     List<String> pieces =
         new ArrayList<>(
             List.of("#", "##", "###", "\r\n", "\n", " ", "noise", "##0010", "&&", "x".repeat(450)));
     Recorded.all().forEach(r -> pieces.add(r.packet()));
     Recorded.all().forEach(r -> pieces.add(r.packet() + "\r\n"));
-    return Arbitraries.of(pieces).list().ofMaxSize(12).map(list -> String.join("", list));
+    return pieces;
   }
 
-  @Provide
-  Arbitrary<OffsetDateTime> times() {
-    return Arbitraries.longs()
-        .between(0, 4_000_000_000_000L)
-        .map(millis -> Instant.ofEpochMilli(millis).atOffset(ZoneOffset.ofHours(8)));
+  /** Up to twelve factors, each once. */
+  private static List<Value> values(Random chance) {
+    List<Factor> factors = new ArrayList<>(Factors.all());
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (int i = chance.nextInt(13); i > 0; i--) {
+      String factor = any(factors, chance).code();
+      String decimal =
+          BigDecimal.valueOf(chance.nextLong(-9_999_999_999L, 9_999_999_999L), 3).toPlainString();
+      values.put(factor, new Value(factor, any(FIELDS, chance), decimal, any(FLAGS, chance)));
+    }
+    return List.copyOf(values.values());
   }
 
-  @Provide
-  Arbitrary<Command> commands() {
-    return Arbitraries.of(
-        Command.REALTIME_DATA, Command.MINUTE_DATA, Command.HOUR_DATA, Command.DAY_DATA);
-  }
-
-  @Provide
-  Arbitrary<List<Value>> values() {
-    Arbitrary<String> factors = Arbitraries.of(Factors.all()).map(Factor::code);
-    Arbitrary<String> fields = Arbitraries.of("Rtd", "Min", "Avg", "Max", "Cou", "ZsAvg");
-    Arbitrary<String> decimals =
-        Arbitraries.bigDecimals()
-            .ofScale(3)
-            .map(java.math.BigDecimal::toPlainString)
-            .filter(d -> d.length() < 18);
-    Arbitrary<String> flags = Arbitraries.of("N", "F", "M", "S", "D", "C", "T", "B");
-    return Combinators.combine(factors, fields, decimals, flags)
-        .as(Value::new)
-        .list()
-        .ofMaxSize(12)
-        .uniqueElements(Value::factor);
+  private static <T> T any(List<T> of, Random chance) {
+    return of.get(chance.nextInt(of.size()));
   }
 
   private static byte[] again(Frame frame) {
