@@ -9,10 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -68,7 +71,8 @@ class Guard {
             server ->
                 server
                     .jwt(jwt -> jwt.decoder(decoder))
-                    .authenticationEntryPoint(refusals.with(Problem.TOKEN_REFUSED)))
+                    .authenticationEntryPoint(refusals.with(Problem.TOKEN_REFUSED))
+                    .withObjectPostProcessor(answering(refusals.with(Problem.TOKEN_REFUSED))))
         .exceptionHandling(
             refused ->
                 refused
@@ -120,6 +124,18 @@ class Guard {
                     .anyRequest()
                     .permitAll())
         .build();
+  }
+
+  /** By itself the filter would let the want of keys pass as an error without an answer. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(
+      AuthenticationEntryPoint entryPoint) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(entryPoint::commence);
+        return filter;
+      }
+    };
   }
 
   private static boolean carriesToken(HttpServletRequest request) {

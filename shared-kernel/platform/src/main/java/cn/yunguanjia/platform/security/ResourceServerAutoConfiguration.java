@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -31,6 +33,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,18 +73,8 @@ public class ResourceServerAutoConfiguration {
             server ->
                 server
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
-                    .authenticationEntryPoint(
-                        (request, response, thrown) ->
-                            write(
-                                json,
-                                request,
-                                response,
-                                HttpStatus.UNAUTHORIZED,
-                                "not-signed-in",
-                                Bilingual.of(
-                                    "请先登录；若已登录，令牌可能已过期或并非签发给本平台",
-                                    "Please sign in; if you have, your token has expired or was"
-                                        + " not issued for this platform"))))
+                    .authenticationEntryPoint(notSignedIn(json))
+                    .withObjectPostProcessor(answering(notSignedIn(json))))
         .exceptionHandling(
             errors ->
                 errors.accessDeniedHandler(
@@ -112,6 +106,11 @@ public class ResourceServerAutoConfiguration {
   }
 
   @Bean
+  KeysAhead keysAhead(JwtDecoder decoder) {
+    return new KeysAhead(decoder);
+  }
+
+  @Bean
   WebMvcConfigurer callerArgument() {
     return new WebMvcConfigurer() {
       @Override
@@ -130,6 +129,46 @@ public class ResourceServerAutoConfiguration {
         .filter(Objects::nonNull)
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
         .collect(Collectors.toList());
+  }
+
+  /** Keys that cannot be had are not the caller's fault, and no reason to fail without a word. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(
+      AuthenticationEntryPoint entryPoint) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(entryPoint::commence);
+        return filter;
+      }
+    };
+  }
+
+  private static AuthenticationEntryPoint notSignedIn(JsonMapper json) {
+    return (request, response, thrown) -> {
+      if (thrown instanceof AuthenticationServiceException) {
+        write(
+            json,
+            request,
+            response,
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "identity-stopped",
+            Bilingual.of(
+                "登录服务暂时停止，无法核对您的登录状态，请稍后再试",
+                "The sign-in service is not running, so that your sign-in cannot be checked; try"
+                    + " again later"));
+      } else {
+        write(
+            json,
+            request,
+            response,
+            HttpStatus.UNAUTHORIZED,
+            "not-signed-in",
+            Bilingual.of(
+                "请先登录；若已登录，令牌可能已过期或并非签发给本平台",
+                "Please sign in; if you have, your token has expired or was not issued for this"
+                    + " platform"));
+      }
+    };
   }
 
   private static void write(
