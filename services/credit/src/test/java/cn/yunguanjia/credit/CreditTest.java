@@ -94,22 +94,26 @@ class CreditTest {
             LocalDate.parse("2030-12-31"),
             List.of(cod("80")),
             MARCH.plusSeconds(1)));
-    decisions.record(
-        List.of(
-            new ReadingsAggregated(
-                uscc,
-                outlet,
-                "330483",
-                LocalDate.parse("2026-03-01"),
-                24,
-                24,
-                24,
-                0,
-                MARCH.plusSeconds(2))),
-        TEST);
+    heard(MARCH.plusSeconds(2));
     await().atMost(SOON).until(() -> search(uscc) != null);
     codeId = search(uscc).get("codeId").asString();
     await().atMost(SOON).until(() -> status().equals("GREEN"));
+  }
+
+  private void heard(Instant at) {
+    decisions.record(
+        List.of(
+            new ReadingsAggregated(
+                uscc, outlet, "330483", LocalDate.parse("2026-03-01"), 24, 24, 24, 0, at)),
+        TEST);
+  }
+
+  @Test
+  void aDayThatBecomesKnownLateGivesTheColourFromThenOn() {
+    String then = "/api/public/codes/" + codeId + "?asOf=" + MARCH.plusSeconds(1);
+    assertThat(http(then).json().get("status").asString()).isEqualTo("GREY");
+    heard(MARCH.plusSeconds(1));
+    await().atMost(SOON).until(() -> http(then).json().get("status").asString().equals("GREEN"));
   }
 
   @Test

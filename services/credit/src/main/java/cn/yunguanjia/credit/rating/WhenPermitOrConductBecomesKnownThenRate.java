@@ -23,6 +23,7 @@ import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.processing.Automation;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -41,8 +42,9 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
   private final RatingDecider ratings;
   private final RuleBook book;
   private final RandomGenerator random;
-  // spares a look into the log for each of an outlet's many days; empty after a start
-  private final Set<String> heard = ConcurrentHashMap.newKeySet();
+  // since when an outlet's data is known to come: spares a look into the log for each of its many
+  // later days; empty after a start
+  private final Map<String, Instant> heardSince = new ConcurrentHashMap<>();
 
   WhenPermitOrConductBecomesKnownThenRate(
       Decisions decisions, RatingDecider ratings, RuleBook book, RandomGenerator random) {
@@ -138,7 +140,7 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
 
   @EventHandler
   void on(OutletFellSilent silent, EventMessage<?> message) {
-    heard.remove(silent.outlet());
+    heardSince.remove(silent.outlet());
     hear(silent.uscc(), silent.outlet(), false, silent.at(), message);
     var rule = book.inForce(silent.at()).item("SI-1");
     String code = silent.outlet().substring(silent.outlet().indexOf(':') + 1);
@@ -173,22 +175,32 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
 
   @EventHandler
   void on(ReadingsAggregated day, EventMessage<?> message) {
-    if (day.hoursReported() > 0 && !heard.contains(day.outlet())) {
+    if (day.hoursReported() > 0 && isNews(day.outlet(), day.at())) {
       hear(day.uscc(), day.outlet(), true, day.at(), message);
     }
   }
 
   @EventHandler
   void on(ExceedanceConfirmed exceedance, EventMessage<?> message) {
-    if (!heard.contains(exceedance.outlet())) {
+    if (isNews(exceedance.outlet(), exceedance.at())) {
       hear(exceedance.uscc(), exceedance.outlet(), true, exceedance.at(), message);
     }
+  }
+
+  /** The log is not in the order of the days: an earlier day may become known later. */
+  private boolean isNews(String outlet, Instant at) {
+    Instant since = heardSince.get(outlet);
+    return since == null || at.isBefore(since);
   }
 
   private void hear(String uscc, String outlet, boolean on, Instant at, EventMessage<?> message) {
     execute(uscc, new RatingCommand.Hear(uscc, outlet, on, at), message);
     if (on) {
-      CurrentUnitOfWork.get().root().afterCommit(unit -> heard.add(outlet));
+      CurrentUnitOfWork.get()
+          .root()
+          .afterCommit(
+              unit ->
+                  heardSince.merge(outlet, at, WhenPermitOrConductBecomesKnownThenRate::earlier));
     }
   }
 
@@ -221,6 +233,10 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
         ratings,
         command,
         Origin.automation(getClass(), message.getIdentifier()));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static boolean isExceedance(IssueReported issue) {
