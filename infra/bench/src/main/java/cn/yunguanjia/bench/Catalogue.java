@@ -4,13 +4,19 @@ import cn.yunguanjia.bench.command.CommandToEvent;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
 import cn.yunguanjia.bench.hj212.FrameAllocation;
 import cn.yunguanjia.bench.ingest.Ingest;
+import cn.yunguanjia.bench.replay.ReplayIntoView;
 import java.util.List;
 
 /** What can be measured, in the order in which it is. */
 final class Catalogue {
 
   static final List<Benchmark> ALL =
-      List.of(new DecodeFrames(), new FrameAllocation(), new Ingest(), new CommandToEvent());
+      List.of(
+          new DecodeFrames(),
+          new FrameAllocation(),
+          new Ingest(),
+          new CommandToEvent(),
+          new ReplayIntoView());
 
   private Catalogue() {}
 }
