@@ -85,7 +85,7 @@ start_platform() {
   # the stores call nobody's home
   export AXONIQ_UPDATE_CHECKER_DISABLED=true
   exec "$JAVA_HOME/bin/java" -Xms128m -Xmx1g -XX:+UseG1GC -XX:+UseCompactObjectHeaders \
-    -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=4 \
+    -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dyunguanjia.home="$HOME_DIR" -Dyunguanjia.begun="$BEGUN_MS" -cp "$(platform_class_path)" \

@@ -55,7 +55,8 @@ public record Bench(Path home, Effort effort) {
     for (Benchmark benchmark : wanted) {
       String name = benchmark.title().name();
       try {
-        Outcome outcome = new Runner(this).run(benchmark);
+        Bench with = new Bench(home, benchmark.effort(effort));
+        Outcome outcome = new Runner(with).run(benchmark);
         table.row(outcome);
         ResultFile.write(results(), outcome, machine, version);
       } catch (Exception | LinkageError cannotRun) {

@@ -12,6 +12,11 @@ public interface Benchmark {
    */
   Trial open(Bench bench) throws Exception;
 
+  /** Where a turn takes so long that fewer must do. */
+  default Effort effort(Effort asked) {
+    return asked;
+  }
+
   /**
    * @param name as it is asked for and as its file is called
    * @param work what is measured, in a few words

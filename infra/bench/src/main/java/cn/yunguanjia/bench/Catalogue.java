@@ -5,6 +5,7 @@ import cn.yunguanjia.bench.hj212.DecodeFrames;
 import cn.yunguanjia.bench.hj212.FrameAllocation;
 import cn.yunguanjia.bench.ingest.Ingest;
 import cn.yunguanjia.bench.replay.ReplayIntoView;
+import cn.yunguanjia.bench.start.WarmStart;
 import java.util.List;
 
 /** What can be measured, in the order in which it is. */
@@ -16,7 +17,8 @@ final class Catalogue {
           new FrameAllocation(),
           new Ingest(),
           new CommandToEvent(),
-          new ReplayIntoView());
+          new ReplayIntoView(),
+          new WarmStart());
 
   private Catalogue() {}
 }

@@ -15,6 +15,11 @@ public record Effort(int warmUps, int turns, Duration turn, boolean quick) {
   static final Effort QUICK = new Effort(2, 3, Duration.ofSeconds(2), true);
   static final Effort FULL = new Effort(2, 7, Duration.ofSeconds(5), false);
 
+  /** No warm-up, and so many turns. */
+  public Effort cold(int coldTurns) {
+    return new Effort(0, coldTurns, turn, quick);
+  }
+
   public long nanos() {
     return turn.toNanos();
   }
