@@ -31,6 +31,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Ingest implements Benchmark {
 
+  /** The frame log's columns and key, filled by themselves. */
+  private static final String SAME_SHAPE =
+      """
+      create table plain_frame (like frames.frame including all);
+      alter table plain_frame alter received_at set default now(),
+        alter mn set default 'YGJBENCH330400000000',
+        alter remote set default '127.0.0.1:40000',
+        alter verdict set default 'ACCEPTED'
+      """;
+
+  /** Nothing but bytes: what no log that is read again could be. */
+  private static final String BARE = "create table bare_frame (bytes bytea not null)";
+
   @Override
   public Title title() {
     return new Title(
@@ -38,7 +51,7 @@ public final class Ingest implements Benchmark {
         "frames from TCP, committed to the frame log, acknowledged",
         "frames/s",
         Better.HIGHER,
-        "socket to COPY, same batch sizes");
+        "socket to COPY, same table shape and batch sizes");
   }
 
   @Override
@@ -60,7 +73,10 @@ public final class Ingest implements Benchmark {
     private final DataLoggers loggers;
     private final PlainCopy plain;
     private final DataLoggers plainLoggers;
+    private final PlainCopy bare;
+    private final DataLoggers bareLoggers;
     private final List<Double> rates = new ArrayList<>();
+    private final List<Double> bareRates = new ArrayList<>();
     private int batch = 5000;
 
     Run(Effort effort, Engines engines) throws Exception {
@@ -74,8 +90,14 @@ public final class Ingest implements Benchmark {
       register(monitoring.spring().getBean(Decisions.class));
       follower.stop();
       loggers = new DataLoggers(port);
-      plain = new PlainCopy(engines.jdbcUrl(), PostgresEngine.USER, batch);
+      plain = plainCopy("plain_frame", SAME_SHAPE);
       plainLoggers = new DataLoggers(plain.port());
+      bare = plainCopy("bare_frame", BARE);
+      bareLoggers = new DataLoggers(bare.port());
+    }
+
+    private PlainCopy plainCopy(String table, String definition) throws Exception {
+      return new PlainCopy(engines.jdbcUrl(), PostgresEngine.USER, table, definition, batch);
     }
 
     /** As the register does: the event for whoever reads, the entry for the door. */
@@ -96,6 +118,7 @@ public final class Ingest implements Benchmark {
       rates.add(rate);
       batch = meanBatch();
       plain.largestBatch(batch);
+      bare.largestBatch(batch);
       tidy("frames.frame");
       return rate;
     }
@@ -105,16 +128,22 @@ public final class Ingest implements Benchmark {
       double rate = plainLoggers.flood(effort.nanos());
       plain.empty();
       tidy("plain_frame");
+      bareRates.add(bareLoggers.flood(effort.nanos()));
+      bare.empty();
+      tidy("bare_frame");
       return rate;
     }
 
     @Override
     public Map<String, Object> extra() throws Exception {
       Map<String, Object> extra = new LinkedHashMap<>();
-      double half = Statistics.median(rates.subList(effort.warmUps(), rates.size())) / 2;
+      double median = counted(rates);
+      double half = median / 2;
       long[] waits = loggers.steady(half, effort.nanos());
       tidy("frames.frame");
       extra.put("framesPerCommit", batch);
+      extra.put("bareTable", Statistics.rounded(counted(bareRates)));
+      extra.put("bareTableRatio", Statistics.rounded(median / counted(bareRates)));
       extra.put("halfLoad", Statistics.rounded(half));
       extra.put("p50Ms", millis(0.5, waits));
       extra.put("p99Ms", millis(0.99, waits));
@@ -122,6 +151,10 @@ public final class Ingest implements Benchmark {
       extra.put("whileReadingsAreMade", Statistics.rounded(loggers.flood(effort.nanos())));
       follower.stop();
       return extra;
+    }
+
+    private double counted(List<Double> all) {
+      return Statistics.median(all.subList(effort.warmUps(), all.size()));
     }
 
     private int meanBatch() {
@@ -146,6 +179,7 @@ public final class Ingest implements Benchmark {
     @Override
     public void close() throws Exception {
       plain.close();
+      bare.close();
       engines.close();
     }
   }

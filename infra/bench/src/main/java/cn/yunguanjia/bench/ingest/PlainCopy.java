@@ -19,8 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import org.postgresql.PGConnection;
 
 /**
- * The baseline: bytes from sockets into COPY, a row a line in a table of the same shape, a line end
- * back after the commit. It checks nothing, knows nobody and understands nothing.
+ * The baseline: bytes from sockets into COPY, a row a line, a line end back after the commit. It
+ * checks nothing, knows nobody and understands nothing.
  */
 final class PlainCopy implements AutoCloseable {
 
@@ -30,25 +30,23 @@ final class PlainCopy implements AutoCloseable {
 
   private record Lines(byte[] bytes, int count, Socket from) {}
 
+  private final String table;
   private final ServerSocket server;
   private final Connection connection;
   private final BlockingQueue<Lines> queue = new ArrayBlockingQueue<>(1000);
   private final Thread writer;
   private volatile int largestBatch;
 
-  PlainCopy(String jdbcUrl, String user, int largestBatch) throws IOException, SQLException {
+  /**
+   * @param definition how the table is made; only its column {@code bytes} is written
+   */
+  PlainCopy(String jdbcUrl, String user, String table, String definition, int largestBatch)
+      throws IOException, SQLException {
+    this.table = table;
     this.largestBatch = largestBatch;
     connection = DriverManager.getConnection(jdbcUrl, user, "");
     try (var statement = connection.createStatement()) {
-      // the same columns and key, filled by themselves
-      statement.execute(
-          """
-          create table plain_frame (like frames.frame including all);
-          alter table plain_frame alter received_at set default now(),
-            alter mn set default 'YGJBENCH330400000000',
-            alter remote set default '127.0.0.1:40000',
-            alter verdict set default 'ACCEPTED'
-          """);
+      statement.execute(definition);
     }
     connection.setAutoCommit(false);
     server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
@@ -67,7 +65,7 @@ final class PlainCopy implements AutoCloseable {
 
   void empty() throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate plain_frame");
+      statement.execute("truncate " + table);
       connection.commit();
     }
   }
@@ -127,7 +125,7 @@ final class PlainCopy implements AutoCloseable {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(
-                "copy plain_frame (bytes) from stdin (format binary)",
+                "copy " + table + " (bytes) from stdin (format binary)",
                 new java.io.ByteArrayInputStream(rows(batch)));
         connection.commit();
         for (Lines each : batch) {
