@@ -8,6 +8,8 @@ export interface Section {
   class: Words
   grade?: Words | number | null
   over?: { item: string; class?: string; times?: string | number | null }[]
+  values?: { factor: string; name: Words; value: string; unit: string; itemClass?: string | null }[]
+  standard?: string
 }
 
 export interface AirNow {
@@ -24,6 +26,7 @@ export interface AirHour {
   grade?: number | null
   class?: Words
   primary?: string[]
+  standard?: string | null
   values?: { factor: string; name: Words; value: string | number | null; unit: string; iaqi: number | null }[]
 }
 

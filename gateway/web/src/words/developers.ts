@@ -2,6 +2,7 @@ import type { Bilingual } from '../core/language'
 
 export const words: Bilingual = {
   zh: {
+    pageTitle: '开放接口 · 云管嘉',
     dev: {
       here: '开放接口',
       title: '五分钟打通第一个接口',
@@ -75,6 +76,7 @@ export const words: Bilingual = {
     },
   },
   en: {
+    pageTitle: 'Open interfaces · Yunguanjia',
     dev: {
       here: 'Open interfaces',
       title: 'Your first call in five minutes',

@@ -2,6 +2,7 @@ import type { Bilingual } from '../core/language'
 
 export const words: Bilingual = {
   zh: {
+    pageTitle: '云管嘉 · 嘉兴市生态环境',
     entry: {
       title: '您身边的企业，环保做得怎么样？',
       lead: '输入企业名称、环保码或地方，看它现在的颜色和原因。',
@@ -35,6 +36,10 @@ export const words: Bilingual = {
         classThree: '个断面达到Ⅲ类',
         below: '{n} 个没有达到。',
         allGood: '测到的断面都达到Ⅲ类。',
+        howAir: '这个数怎么来的',
+        ruleAir: '{standard}：各项小时浓度先取各站平均，再算分指数，最大的分指数就是 AQI。',
+        howWater: '类别怎么定的',
+        ruleWater: '{standard}：每一项各有类别，最差的一项就是断面的类别（水温、总氮不参与河流评价）。最差的断面：',
         since: '较昨日 {change}',
         capped: '底线封顶 {cap}：',
         gateFree: '安全底线没有被触动。',
@@ -47,6 +52,7 @@ export const words: Bilingual = {
     },
   },
   en: {
+    pageTitle: 'Yunguanjia · the environment of Jiaxing',
     entry: {
       title: 'How does the firm next door treat the environment?',
       lead: 'Type the name of a firm, a code or a place to see its colour now, and why.',
@@ -80,6 +86,10 @@ export const words: Bilingual = {
         classThree: 'sections reach class III',
         below: '{n} do not.',
         allGood: 'Every section measured reaches class III.',
+        howAir: 'How this figure comes about',
+        ruleAir: '{standard}: each item’s hourly concentration is averaged over the stations and graded; the highest individual index is the AQI.',
+        howWater: 'How the class is set',
+        ruleWater: '{standard}: each item has a class, and the worst is the section’s (temperature and total nitrogen do not count for rivers). The worst section:',
         since: '{change} since yesterday',
         capped: 'Capped at {cap}:',
         gateFree: 'The safety floor holds.',

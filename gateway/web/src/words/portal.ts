@@ -2,6 +2,7 @@ import type { Bilingual } from '../core/language'
 
 export const words: Bilingual = {
   zh: {
+    pageTitle: '企业门户 · 云管嘉',
     portal: {
       here: '企业门户',
       promise: '这里是持证企业自己的地方：要办什么、码的状态、排放口的数据，都在一页上。',
@@ -46,6 +47,7 @@ export const words: Bilingual = {
         doneMissing: '请写明已经做了什么。',
         result: '三、现在的结果',
         resultHelp: '已按最新的自动监测数据填好，可以修改。',
+        resultOver: '最新的自动监测数据仍高于限值，这里请写明何时能恢复。',
         measuredNow: '{time} 监测{name} {value}，限值 {limit}。',
         causeHead: '原因：',
         doneHead: '措施：',
@@ -60,6 +62,7 @@ export const words: Bilingual = {
         points: '{score} 分',
         since: '{day}起',
         toNext: '再有 {n} 分就到{word}',
+        byScore: '只按分数是{word}，一票否决把它降了下来。',
         veto: '一票否决：',
         reasons: '扣在哪里，怎样回来',
         noReasons: '没有扣分。',
@@ -109,6 +112,7 @@ export const words: Bilingual = {
     },
   },
   en: {
+    pageTitle: 'For permit holders · Yunguanjia',
     portal: {
       here: 'For permit holders',
       promise: 'The place of firms with a discharge permit: what is to be done, how the code stands and what the outlets send, on one page.',
@@ -153,6 +157,7 @@ export const words: Bilingual = {
         doneMissing: 'Say what has been done.',
         result: '3. The result now',
         resultHelp: 'Filled in from the latest automatic reading; change it as you like.',
+        resultOver: 'The latest automatic reading is still above the limit: say when it will be back.',
         measuredNow: '{time}: {name} {value}, limit {limit}.',
         causeHead: 'Cause: ',
         doneHead: 'Done: ',
@@ -167,6 +172,7 @@ export const words: Bilingual = {
         points: '{score} points',
         since: 'since {day}',
         toNext: '{n} points to {word}',
+        byScore: 'By points alone it would be {word}; a veto holds it down.',
         veto: 'Veto:',
         reasons: 'Where points are missing, and how they return',
         noReasons: 'No points are missing.',
