@@ -58,10 +58,10 @@ export const common: Bilingual = {
     caseState: { REPORTED: 'Found', ASSIGNED: 'Waits for the firm', ANSWERED: 'Waits for a check', VERIFIED: 'Waits for write-off', WRITTEN_OFF: 'Written off' },
     time: {
       now: 'just now', minutesAgo: '{n} min ago', today: 'today {clock}', yesterday: 'yesterday {clock}', tomorrow: 'tomorrow {clock}',
-      minutes: '{n} min', hours: '{n} h', days: '{n} days',
+      minutes: '{n} min', hours: '{n} h', days: '{n} day | {n} days',
     },
     trend: { same: 'same' },
-    clock: { none: 'no deadline', over: '{span} overdue', left: '{span} left', workingDays: '{n} working days' },
+    clock: { none: 'no deadline', over: '{span} overdue', left: '{span} left', workingDays: '{n} working day | {n} working days' },
     fresh: { asOf: 'as of {when}', stale: 'older than it should be', refresh: 'Refresh' },
     block: { loading: 'Loading', failed: 'Could not be loaded', again: 'Try again', kept: 'Below is what was loaded last' },
     problem: {

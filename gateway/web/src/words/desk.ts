@@ -85,7 +85,7 @@ export const words: Bilingual = {
       ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
     },
     story: {
-      road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit: {n} times.', measuredAgain: 'Above the limit again: {n} times, listed above.',
+      road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit once. | Above the permitted limit {n} times.', measuredAgain: 'Above the limit once more, listed above. | Above the limit {n} times more, listed above.',
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
       chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },
@@ -101,7 +101,7 @@ export const words: Bilingual = {
       same: 'Hash computed again on this device: it is the same, so the frame is exactly as stored.', differs: 'The frame has bytes that are not UTF-8; check the hash against the evidence file.',
     },
     firm: {
-      title: 'Environmental code', points: 'points', since: 'since {when}', permit: 'Permit', noPermit: 'no permit', sector: 'Sector', address: 'Address', cases: 'Open', openCases: '{n} cases',
+      title: 'Environmental code', points: 'points', since: 'since {when}', permit: 'Permit', noPermit: 'no permit', sector: 'Sector', address: 'Address', cases: 'Open', openCases: '{n} case | {n} cases',
       outlets: 'Outlets now', noOutlets: 'No outlet is connected.', uses: '{what} {value}{unit}, {n} % of the limit',
       valid: { calm: 'valid until {day}', soon: 'expires soon: {day}', over: 'expired {day}', none: 'no end date' },
       state: { RUNNING: 'normal', EXCEEDING: 'above limit', SILENT: 'no data' },
@@ -111,7 +111,7 @@ export const words: Bilingual = {
       FOOD: 'Food', PHARMACEUTICALS: 'Pharmaceuticals', CHEMICAL_FIBRE: 'Chemical fibre', WASTE_INCINERATION: 'Waste incineration', ELECTRONICS: 'Electronics', BUILDING_MATERIALS: 'Building materials',
     },
     place: { label: 'Sketch of {county} with the firm', schematic: 'schematic', go: 'Navigate', screen: 'Show on the map' },
-    similar: { firm: 'Other issues of this firm', none: 'This firm has no other issues.', again: 'The same item came up {n} times before.', more: '{n} more', factor: 'Same item, open at other firms' },
+    similar: { firm: 'Other issues of this firm', none: 'This firm has no other issues.', again: 'The same item came up once before. | The same item came up {n} times before.', more: '{n} more', factor: 'Same item, open at other firms' },
     act: {
       optional: '(optional)', kept: 'Draft kept {at}.', later: 'Not now', sending: 'Sending',
       assign: { verb: 'New date', label: 'New due date of the answer', hint: 'Until the end of that day.', send: 'Set the date', done: 'The date is set.' },

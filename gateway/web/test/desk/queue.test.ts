@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addWords } from '../../src/core/language'
+import { addWords, setLanguage } from '../../src/core/language'
 import type { CaseRow } from '../../src/core/types'
 import { clockOf, counts, groupOf, matches, missing, neighbour, sorted, type Filter } from '../../src/desk/queue'
 import { words } from '../../src/words/desk'
@@ -66,6 +66,13 @@ describe('the queue', () => {
     expect(clockOf(row({ workingDaysLeft: 5 }), now)).toEqual({ text: '5 个工作日', tone: 'calm' })
     expect(clockOf(row({ workingDaysLeft: 0, due: '2026-11-26T00:00:00+08:00' }), now)).toEqual({ text: '剩 15 小时', tone: 'soon' })
   })
+  it('counts in English as people do', () => {
+    setLanguage('en')
+    expect(clockOf(row({ workingDaysLeft: 1 }), now).text).toBe('1 working day')
+    expect(clockOf(row({ workingDaysLeft: 4 }), now).text).toBe('4 working days')
+    setLanguage('zh')
+  })
+
   it('finds by every word typed, in the county asked for', () => {
     const one = row({ number: 'HJ20261101-30DC', area: '330481' })
     expect(matches(one, { ...everything, text: '柳溪 30dc' }, now)).toBe(true)
