@@ -4,6 +4,7 @@ import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.AlertRaised;
+import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.register.DeviceView;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 public class LiveAlerts {
   private static final Duration LIVE = Duration.ofHours(1);
   private static final Origin WATCHED = new Origin("LiveAlerts", "automation", null);
-  private static final int REMEMBERED = 10_000;
 
   private final LimitsInForce limits;
   private final Decisions decisions;
@@ -43,13 +42,7 @@ public class LiveAlerts {
   private final Clock clock;
 
   /** The grade already raised, so that a factor above its limit is not decided with each sample. */
-  private final Map<String, String> raised =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Lately<String> raised = new Lately<>();
 
   LiveAlerts(LimitsInForce limits, Decisions decisions, RuleBook rules, Clock clock) {
     this.limits = limits;
@@ -88,7 +81,7 @@ public class LiveAlerts {
         .ifPresent(
             grade -> {
               AlertRaised alert = alert(value, compared, limit, grade, area);
-              if (!grade.equals(raised.put(alert.alertId(), grade))) {
+              if (!raised.put(alert.alertId(), grade).equals(Optional.of(grade))) {
                 decisions.execute(
                     Subject.of("alert", alert.alertId()),
                     new Alerts(

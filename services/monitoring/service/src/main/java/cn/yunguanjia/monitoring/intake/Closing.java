@@ -9,6 +9,7 @@ import cn.yunguanjia.language.monitoring.AirQualityAssessed;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
 import cn.yunguanjia.monitoring.ambient.AirHours;
 import cn.yunguanjia.monitoring.days.DayView;
+import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.DayBook;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +53,7 @@ class Closing {
   private final Clock clock;
 
   /** The view of published days follows the log by a moment; a correction may be faster. */
-  private final Map<String, DomainEvent> justPublished =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DomainEvent> eldest) {
-          return size() > 10 * AT_ONCE;
-        }
-      };
+  private final Lately<DomainEvent> justPublished = new Lately<>();
 
   Closing(
       Readings readings,
@@ -91,7 +85,8 @@ class Closing {
     Instant now = clock.instant().minus(rules.at(clock.instant()).waitForDevice());
     boolean hours = intake.inBatch(generation, () -> hours(now.minus(HOUR)));
     boolean days = intake.inBatch(generation, () -> days(CityTime.day(now).minusDays(1)));
-    return lookBack(generation) || hours || days;
+    boolean serves = generation == readings.model().served();
+    return serves && lookBack(generation) || hours || days;
   }
 
   /** Judges what had been measured before a permit became known. */
@@ -195,9 +190,7 @@ class Closing {
     Map<String, DomainEvent> known = new HashMap<>(published.outletDays(keys));
     known.putAll(published.airDays(keys));
     for (String key : keys) {
-      if (justPublished.containsKey(key)) {
-        known.put(key, justPublished.get(key));
-      }
+      justPublished.find(key).ifPresent(fact -> known.put(key, fact));
     }
     List<DomainEvent> changed = new ArrayList<>();
     for (DayBook book : books) {

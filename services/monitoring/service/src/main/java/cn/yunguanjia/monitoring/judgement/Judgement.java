@@ -5,6 +5,7 @@ import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
+import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,7 @@ public class Judgement {
   private final Readings readings;
 
   /** The view of findings follows the log by a moment; a correction may be faster. */
-  private final Set<String> justConfirmed = ConcurrentHashMap.newKeySet();
+  private final Lately<Boolean> justConfirmed = new Lately<>();
 
   Judgement(Decisions decisions, LimitsInForce limits, FindingsView findings, Readings readings) {
     this.decisions = decisions;
@@ -82,7 +82,6 @@ public class Judgement {
     }
     if (!cases.isEmpty()) {
       Set<String> standing = findings.standing(cases.stream().map(Case::id).toList());
-      standing.addAll(justConfirmed);
       for (Case each : cases) {
         judged.add(judge(each, oxygen(each, oxygen), areas, standing));
       }
@@ -115,10 +114,10 @@ public class Judgement {
     Optional<BigDecimal> compared =
         mean.valid() ? Comparison.value(mean, limit, oxygen) : Optional.empty();
     if (compared.filter(limit::brokenBy).isPresent()) {
-      justConfirmed.add(of.id());
+      justConfirmed.put(of.id(), true);
       decide(of.id(), new Exceedances.Broken(finding(of, compared.get(), areas)));
-    } else if (standing.contains(of.id())) {
-      justConfirmed.remove(of.id());
+    } else if (standing.contains(of.id()) || justConfirmed.find(of.id()).isPresent()) {
+      justConfirmed.forget(of.id());
       decide(
           of.id(),
           new Exceedances.Kept(
