@@ -97,6 +97,9 @@ class IndexTest {
     JsonNode ranking = http("/api/public/index/ranking").json().get("items");
     assertThat(ranking.size()).isEqualTo(7);
     assertThat(ranking.at("/0/area").asString()).isEqualTo("330483");
+    assertThat(ranking.at("/0/rank").asInt()).isEqualTo(1);
+    assertThat(ranking.at("/1/rank").asInt()).isEqualTo(2);
+    assertThat(ranking.at("/6/rank").asInt()).as("the same figure, the same rank").isEqualTo(2);
     JsonNode line =
         http("/api/public/index/history?area=330483&from=2026-11-01&to=2026-11-20").json();
     assertThat(line.get("items").size()).isEqualTo(20);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -98,13 +99,20 @@ class IndexController {
                     .reversed())
             .toList();
     List<Map<String, Object>> items = new ArrayList<>();
+    int rank = 0;
+    BigDecimal above = null;
     for (Composite index : all) {
+      // the same figure shares the same rank
+      if (rank == 0 || !Objects.equals(index.value(), above)) {
+        rank = items.size() + 1;
+        above = index.value();
+      }
       Map<String, Object> item = new LinkedHashMap<>();
       item.put("area", index.area());
       item.put("name", Region.nameOf(index.area()));
       item.put("value", index.value());
       item.put("change", change(index, at));
-      item.put("rank", items.size() + 1);
+      item.put("rank", rank);
       item.put("gate", gate(index));
       items.add(item);
     }
