@@ -21,7 +21,7 @@ export const words: Bilingual = {
       ANSWERED: '企业已答复，待他人核查。', VERIFIED: '整改已核实，待销号。', WRITTEN_OFF: '已销号，没有待办事项。', PENDING: '即将销号，还可以撤销。',
     },
     story: {
-      road: '办理进程', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
+      road: '办理进程', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredGone: '其中 {n} 次已撤销。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
       step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
       chapter: { found: '发现', measured: '监测结果', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
     },
@@ -76,7 +76,7 @@ export const words: Bilingual = {
     queue: {
       title: 'Queue', views: 'Filter by progress', find: 'Number, firm, issue', county: 'County', allCounties: 'Whole city', noFirm: 'No firm named',
       waits: '{state} for {span}', turn: { REPORTED: 'to assign', ANSWERED: 'to verify', VERIFIED: 'to close' }, near: 'Nearest', metres: '{n} m', kilometres: '{n} km', noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
-      view: { open: 'All', over: 'Overdue', mine: 'For me', running: 'With firm', closed: 'Closed' },
+      view: { open: 'All', over: 'Overdue', mine: 'For me', running: 'Firms', closed: 'Closed' },
       group: { over: 'Overdue answers', mine: 'Waits for your check or write-off', running: 'Being put right by the firm', closed: 'Written off' },
       empty: { open: 'No open issues. New ones appear here as soon as they are found.', over: 'Nothing is overdue.', mine: 'Nothing waits for you.', running: 'No firm is putting anything right.', closed: 'Nothing has been written off yet.' },
     },
@@ -85,7 +85,7 @@ export const words: Bilingual = {
       ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
     },
     story: {
-      road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit once. | Above the permitted limit {n} times.', measuredAgain: 'Above the limit once more, listed above. | Above the limit {n} times more, listed above.',
+      road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit once. | Above the permitted limit {n} times.', measuredGone: ' Withdrawn: {n}.', measuredAgain: 'Above the limit once more, listed above. | Above the limit {n} times more, listed above.',
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
       chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },
