@@ -78,13 +78,18 @@ class AlertPages {
     why.put(
         "inputs",
         List.of(
-            input(Bilingual.of("实时值", "Live value"), d.getString("value"), d, at, "VALID"),
+            input(
+                Bilingual.of("实时值", "Live value"),
+                d.getString("value"),
+                d,
+                at,
+                Bilingual.of("有效", "valid")),
             input(
                 Bilingual.of("许可限值", "Limit of the permit"),
                 d.getString("limit"),
                 d,
                 at,
-                "IN_FORCE")));
+                Bilingual.of("当时有效", "in force then"))));
     why.put(
         "rule",
         Map.of(
@@ -118,7 +123,7 @@ class AlertPages {
   }
 
   private static Map<String, Object> input(
-      Bilingual name, String value, Document d, Instant at, String state) {
+      Bilingual name, String value, Document d, Instant at, Bilingual state) {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("name", name);
     input.put("value", value);

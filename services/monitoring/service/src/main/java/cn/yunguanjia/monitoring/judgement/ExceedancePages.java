@@ -89,14 +89,16 @@ class ExceedancePages {
                 d.getString("value"),
                 d.getString("unit"),
                 d.getString("start"),
-                d.getString("state")),
+                d.getString("state").equals("CONFIRMED")
+                    ? Bilingual.of("有效", "valid")
+                    : Bilingual.of("已撤销", "withdrawn")),
             input(
                 "许可限值",
                 "permitted limit",
                 d.getString("limit"),
                 d.getString("unit"),
                 d.getString("start"),
-                "IN_FORCE")));
+                Bilingual.of("当时有效", "in force then"))));
     why.put(
         "rule",
         Map.of(
@@ -127,7 +129,7 @@ class ExceedancePages {
   }
 
   private static Map<String, Object> input(
-      String zh, String en, String value, String unit, String time, String state) {
+      String zh, String en, String value, String unit, String time, Bilingual state) {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("name", Bilingual.of(zh, en));
     input.put("value", value);
