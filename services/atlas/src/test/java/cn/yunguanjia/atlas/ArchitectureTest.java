@@ -1,0 +1,9 @@
+package cn.yunguanjia.atlas;
+
+import cn.yunguanjia.testing.HouseRules;
+
+class ArchitectureTest extends HouseRules {
+  ArchitectureTest() {
+    super("cn.yunguanjia.atlas");
+  }
+}
