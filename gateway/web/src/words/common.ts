@@ -35,7 +35,6 @@ export const common: Bilingual = {
     why: {
       ask: '为什么', title: '为什么是这样', value: '现在的值', inputs: '依据的数据', rule: '规则', version: '版本 {version}',
       clause: '条款', official: '官方规则', demonstration: '演示规则，非官方口径', wouldChange: '怎样会改变', events: '背后的记录',
-      state: { CONFIRMED: '已确认', WITHDRAWN: '已撤销', IN_FORCE: '当时有效' },
       noInputs: '这项结果没有用到数据输入。', noEvents: '还没有记录。', close: '关闭', openCode: '扫码页',
     },
     account: { signIn: '登录', signOut: '退出', mustSignIn: '登录后可以使用这一页。', large: '大字', normal: '标准字', account: '账号' },
@@ -77,7 +76,6 @@ export const common: Bilingual = {
     why: {
       ask: 'Why', title: 'Why it is so', value: 'Value now', inputs: 'What it rests on', rule: 'The rule', version: 'version {version}',
       clause: 'Clause', official: 'official rule', demonstration: 'demonstration rule, not official', wouldChange: 'What would change it', events: 'The records behind it',
-      state: { CONFIRMED: 'confirmed', WITHDRAWN: 'withdrawn', IN_FORCE: 'in force then' },
       noInputs: 'No data went into this.', noEvents: 'No records yet.', close: 'Close', openCode: 'code page',
     },
     account: { signIn: 'Sign in', signOut: 'Sign out', mustSignIn: 'Sign in to use this page.', large: 'Large text', normal: 'Normal text', account: 'Account' },
