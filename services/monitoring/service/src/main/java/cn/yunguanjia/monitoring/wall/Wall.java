@@ -61,7 +61,17 @@ class Wall {
 
   record Outlet(String outlet, String area, String state, Instant asOf, List<Current> values) {}
 
-  record Point(Instant time, BigDecimal value, String flag, boolean valid, List<Long> frameIds) {}
+  /**
+   * @param value what a limit is compared with: at reference oxygen where the device converts it
+   * @param measured as measured, before any conversion
+   */
+  record Point(
+      Instant time,
+      BigDecimal value,
+      BigDecimal measured,
+      String flag,
+      boolean valid,
+      List<Long> frameIds) {}
 
   record Step(String from, String to, BigDecimal max, BigDecimal min) {}
 
@@ -140,7 +150,7 @@ class Wall {
                         d.from().toString(), d.to().toString(), d.limit().max(), d.limit().min()))
             .toList(),
         readings.series(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
-            .map(m -> new Point(m.time(), m.value(), m.flag(), m.valid(), m.frames()))
+            .map(m -> new Point(m.time(), shown(m), m.value(), m.flag(), m.valid(), m.frames()))
             .toList());
   }
 
@@ -159,7 +169,7 @@ class Wall {
         LimitsInForce.at(dated, value.factor(), AveragingPeriod.HOUR, value.time())
             .or(() -> LimitsInForce.at(dated, value.factor(), AveragingPeriod.DAY, value.time()))
             .map(LimitsInForce.Dated::limit);
-    BigDecimal shown = value.converted() != null ? value.converted() : value.value();
+    BigDecimal shown = shown(value);
     BigDecimal max = limit.map(Limit::max).orElse(null);
     return new Current(
         value.factor(),
@@ -172,6 +182,10 @@ class Wall {
         value.time(),
         value.flag(),
         value.valid() && limit.filter(l -> l.brokenBy(shown)).isPresent());
+  }
+
+  private static BigDecimal shown(Measured value) {
+    return value.converted() != null ? value.converted() : value.value();
   }
 
   private String state(Instant asOf, List<Current> values) {
