@@ -8,6 +8,7 @@ run_tests() {
   esac
   install_for_tests "$scope"
   require_tools
+  [ "$scope" = all ] && require_browser
   require_space "$HOME_DIR" 4096 "building and testing"
   local arguments=(verify -fae)
   [ "$scope" = quick ] && arguments=(test -fae -DexcludedTags=slow)
@@ -31,7 +32,7 @@ run_tests() {
 }
 
 # As root on Debian what is missing is installed; elsewhere what is missing is said: the tools by
-# require_tools, the container engine by its own line, the browser by its test.
+# require_tools and require_browser, the container engine by its own line.
 install_for_tests() {
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
   local packages=() package
@@ -56,6 +57,14 @@ install_for_tests() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 ||
       say "could not install $package"
   done
+}
+
+require_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    [ -x "/usr/bin/$name" ] && return 0
+  done
+  refuse "Chromium is missing, which the browser test drives: install it with a Chinese font (apt-get install chromium fonts-noto-cjk)"
 }
 
 # suite, engine, result of each abstract suite
