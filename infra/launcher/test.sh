@@ -41,7 +41,8 @@ install_for_tests() {
   if [ "$1" = all ]; then
     command -v chromium >/dev/null 2>&1 || packages+=(chromium)
     [ -d /usr/share/fonts/opentype/noto ] || packages+=(fonts-noto-cjk)
-    if ! command -v docker >/dev/null 2>&1 && [ -z "${DOCKER_HOST:-}" ]; then
+    # a client alone is no engine
+    if [ -z "${DOCKER_HOST:-}" ] && ! docker info >/dev/null 2>&1; then
       command -v podman >/dev/null 2>&1 || packages+=(podman)
       command -v runc >/dev/null 2>&1 || packages+=(runc)
       command -v debootstrap >/dev/null 2>&1 || packages+=(debootstrap)
