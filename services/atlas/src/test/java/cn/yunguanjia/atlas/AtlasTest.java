@@ -8,10 +8,14 @@ import cn.yunguanjia.language.CodeStatus;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Sector;
 import cn.yunguanjia.language.Severity;
+import cn.yunguanjia.language.cases.IssueAssigned;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.monitoring.AlertRaised;
+import cn.yunguanjia.language.monitoring.OutletFellSilent;
+import cn.yunguanjia.language.monitoring.OutletResumed;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.Site;
 import cn.yunguanjia.platform.eventlog.Decisions;
@@ -21,6 +25,7 @@ import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +189,57 @@ class AtlasTest {
     var wrong = get("/api/public/feed?type=rumour");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.json().get("field").asString()).isEqualTo("type");
+  }
+
+  @Test
+  void anAlertSaysThatNothingIsJudgedYetAndSilenceWhichOutlet() {
+    String outlet = uscc + ":DW001";
+    happen(
+        new AlertRaised(
+            "alert" + firms,
+            uscc,
+            outlet,
+            "330483",
+            "w01018",
+            new BigDecimal("95"),
+            new BigDecimal("80"),
+            "mg/L",
+            "YELLOW",
+            at("2026-11-13")),
+        new OutletFellSilent(uscc, outlet, "330483", at("2026-11-13"), at("2026-11-14")),
+        new OutletResumed(uscc, outlet, "330483", at("2026-11-15")));
+    String live = "/api/public/feed?limit=200&type=alert,silence";
+    await().atMost(SOON).until(() -> get(live).body().contains("恢复传输"));
+    assertThat(get(live).body())
+        .contains("示范印染 化学需氧量实时值 95 mg/L，限值 80，尚未判定")
+        .contains("Demo Dyeing: outlet DW001 sends no data any more")
+        .contains("示范印染 排放口 DW001 恢复传输");
+  }
+
+  @Test
+  void anIssueStandsWhereItWasAssigned() {
+    String issue = "moved" + firms;
+    happen(
+        new IssueReported(
+            issue,
+            "HJ2026-M" + firms,
+            "GRID",
+            uscc,
+            null,
+            null,
+            "330483",
+            Bilingual.of("异味", "Smell"),
+            Severity.ORDINARY,
+            at("2026-11-12")),
+        new IssueAssigned(issue, "330481", at("2026-11-20"), at("2026-11-13")));
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              var shown = feature("cases", issue, "2026-11-14T00:00:00Z");
+              return shown != null
+                  && shown.get("properties").get("area").asString().equals("330481");
+            });
   }
 
   @Test

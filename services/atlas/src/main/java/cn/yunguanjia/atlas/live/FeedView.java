@@ -126,33 +126,27 @@ class FeedView implements Projection {
 
   @EventHandler
   void on(OutletFellSilent e, TrackingToken token) {
-    Bilingual firm = name(e.uscc());
-    String outlet = OutletId.parse(e.outlet()).code();
-    add(
-        token,
-        e,
-        "silence",
-        e.area(),
-        subject(e.uscc()),
-        Bilingual.of(
-            firm.zh() + " 排放口 " + outlet + " 监测数据中断",
-            firm.en() + ": outlet " + outlet + " sends no data any more"),
-        null);
+    ofOutlet(token, e, e.outlet(), e.area(), "监测数据中断", "sends no data any more");
   }
 
   @EventHandler
   void on(OutletResumed e, TrackingToken token) {
-    Bilingual firm = name(e.uscc());
-    String outlet = OutletId.parse(e.outlet()).code();
+    ofOutlet(token, e, e.outlet(), e.area(), "恢复传输", "sends data again");
+  }
+
+  private void ofOutlet(
+      TrackingToken token, DomainEvent e, String outlet, String area, String zh, String en) {
+    OutletId id = OutletId.parse(outlet);
+    Bilingual firm = name(id.uscc());
     add(
         token,
         e,
         "silence",
-        e.area(),
-        subject(e.uscc()),
+        area,
+        subject(id.uscc()),
         Bilingual.of(
-            firm.zh() + " 排放口 " + outlet + " 恢复传输",
-            firm.en() + ": outlet " + outlet + " sends data again"),
+            "%s 排放口 %s %s".formatted(firm.zh(), id.code(), zh),
+            "%s: outlet %s %s".formatted(firm.en(), id.code(), en)),
         null);
   }
 
