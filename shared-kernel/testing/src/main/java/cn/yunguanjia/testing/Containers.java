@@ -73,12 +73,8 @@ public final class Containers {
       start.run();
       return null;
     } catch (RuntimeException cannot) {
-      Throwable first = cannot;
-      while (first.getCause() != null) {
-        first = first.getCause();
-      }
-      return "image cannot be had: "
-          + String.valueOf(first.getMessage()).lines().findFirst().orElse("");
+      // the outermost says which image; what lies below is the client's own trouble with the answer
+      return String.valueOf(cannot.getMessage()).lines().findFirst().orElse("");
     }
   }
 
