@@ -129,7 +129,8 @@ up_detached() {
   tail -n +1 -f --pid="$pid" "$console" 2>/dev/null &
   local tail_pid=$!
   while kill -0 "$pid" 2>/dev/null; do
-    if [ "$(state phase)" = ready ] && [ "$(state pid)" = "$pid" ]; then
+    # whose file it is first: a killed platform left one behind that says ready
+    if [ "$(state pid)" = "$pid" ] && [ "$(state phase)" = ready ]; then
       # let the last lines through
       sleep 0.3
       kill "$tail_pid" 2>/dev/null
