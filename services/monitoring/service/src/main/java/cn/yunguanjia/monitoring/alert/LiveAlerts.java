@@ -4,6 +4,7 @@ import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.AlertRaised;
+import cn.yunguanjia.monitoring.judgement.Comparison;
 import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -14,7 +15,6 @@ import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,10 +72,12 @@ public class LiveAlerts {
   }
 
   private void compare(Measured value, Limit limit, String area) {
-    BigDecimal compared = limit.referenceOxygen() == null ? value.value() : value.converted();
-    if (compared == null || !limit.brokenBy(compared)) {
-      return;
-    }
+    Comparison.value(value, limit, Optional.empty())
+        .filter(limit::brokenBy)
+        .ifPresent(compared -> raise(value, compared, limit, area));
+  }
+
+  private void raise(Measured value, BigDecimal compared, Limit limit, String area) {
     MonitoringRules inForce = rules.at(value.time());
     grade(compared, limit, inForce)
         .ifPresent(
@@ -92,12 +94,10 @@ public class LiveAlerts {
             });
   }
 
-  /** A value below a lower bound, such as of pH, has no multiple and gets the lowest grade. */
+  /** A value without a multiple, such as of pH, gets the lowest grade. */
   private static Optional<String> grade(BigDecimal value, Limit limit, MonitoringRules inForce) {
     BigDecimal multiple =
-        limit.min() != null || limit.max() == null || limit.max().signum() == 0
-            ? BigDecimal.ZERO
-            : value.divide(limit.max(), 4, RoundingMode.HALF_EVEN).subtract(BigDecimal.ONE);
+        Optional.ofNullable(Comparison.multiple(value, limit)).orElse(BigDecimal.ZERO);
     return inForce.alerts().stream()
         .filter(g -> g.fromMultiple().compareTo(multiple) <= 0)
         .map(MonitoringRules.AlertGrade::grade)

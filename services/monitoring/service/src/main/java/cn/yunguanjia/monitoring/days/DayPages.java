@@ -3,6 +3,7 @@ package cn.yunguanjia.monitoring.days;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
+import cn.yunguanjia.monitoring.register.AskedOutlet;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
@@ -35,9 +36,10 @@ class DayPages {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       Caller caller) {
+    OutletId asked = AskedOutlet.parse(outlet);
     boolean may =
         devices.areas(List.of(outlet)).values().stream().anyMatch(caller::actsFor)
-            || outlet.contains(":") && caller.holds(OutletId.parse(outlet).uscc());
+            || caller.holds(asked.uscc());
     if (!may) {
       throw new RefusedException(
           Refusal.notFound(

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** The value that is compared with a limit. */
-final class Comparison {
+public final class Comparison {
   private static final BigDecimal AIR = new BigDecimal("21");
 
   private Comparison() {}
@@ -17,7 +17,8 @@ final class Comparison {
    * oxygen of the same period, C × (21 − O₂ref) / (21 − O₂) (HJ 212-2017, appendix D). Empty where
    * a conversion is asked for and cannot be made.
    */
-  static Optional<BigDecimal> value(Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
+  public static Optional<BigDecimal> value(
+      Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
     if (limit.referenceOxygen() == null) {
       return Optional.of(mean.value());
     }
@@ -35,7 +36,7 @@ final class Comparison {
   }
 
   /** How far above the limit, value / limit − 1; null for a factor with two bounds, such as pH. */
-  static BigDecimal multiple(BigDecimal value, Limit limit) {
+  public static BigDecimal multiple(BigDecimal value, Limit limit) {
     return limit.min() != null || limit.max() == null || limit.max().signum() == 0
         ? null
         : value.divide(limit.max(), 4, RoundingMode.HALF_EVEN).subtract(BigDecimal.ONE);

@@ -10,6 +10,7 @@ import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.readings.Resolution;
+import cn.yunguanjia.monitoring.register.AskedOutlet;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
@@ -127,7 +128,7 @@ class Wall {
       @RequestParam OffsetDateTime to,
       Caller caller) {
     Resolution fine = resolution(resolution);
-    OutletId id = outletId(outlet);
+    OutletId id = AskedOutlet.parse(outlet);
     boolean may =
         caller.holds(id.uscc())
             || devices.find(null, id.uscc()).stream().anyMatch(d -> caller.actsFor(d.area()));
@@ -205,19 +206,6 @@ class Wall {
               "resolution",
               "分辨率应为 raw、hour 或 day",
               "The resolution is raw, hour or day"));
-    }
-  }
-
-  private static OutletId outletId(String text) {
-    try {
-      return OutletId.parse(text);
-    } catch (IllegalArgumentException malformed) {
-      throw new RefusedException(
-          Refusal.invalid(
-              "outlet-malformed",
-              "outlet",
-              "排放口应写作 统一社会信用代码:排放口编号",
-              "An outlet is written uscc:code, such as 91330483MA2YGJ0017:DW001"));
     }
   }
 }

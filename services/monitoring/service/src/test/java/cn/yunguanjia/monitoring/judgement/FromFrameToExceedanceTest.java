@@ -151,6 +151,10 @@ class FromFrameToExceedanceTest {
             tokens.admin());
     assertThat(bad.status()).isEqualTo(400);
     assertThat(bad.json().get("field").asString()).isEqualTo("outlet");
+    var days =
+        http.get("/api/monitoring/days?outlet=a:b&from=2026-11-01&to=2026-11-30", tokens.admin());
+    assertThat(days.status()).isEqualTo(400);
+    assertThat(days.json().get("field").asString()).isEqualTo("outlet");
   }
 
   private void send(OffsetDateTime hour, String value, String oxygen, String flag)
