@@ -31,6 +31,7 @@ class RoutesTest extends DoorTest {
     "/api/public/explain/code/ABC, credit",
     "/api/explain/exceedance/e1, monitoring",
     "/api/public/explain/exceedance/e1, monitoring",
+    "/api/explain/alert/a1, monitoring",
     "/api/explain/index/330400, index",
     "/api/public/explain/index/330400, index",
     "/api/explain/case/c1, cases",

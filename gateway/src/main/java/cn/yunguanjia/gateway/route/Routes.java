@@ -32,6 +32,7 @@ public class Routes {
                   "/api/public/water/**",
                   "/api/public/outlets/**",
                   "/api/explain/exceedance/**",
+                  "/api/explain/alert/**",
                   "/api/public/explain/exceedance/**"),
           "cases", List.of("/api/cases/**", "/api/explain/case/**", "/api/public/explain/case/**"),
           "credit",
