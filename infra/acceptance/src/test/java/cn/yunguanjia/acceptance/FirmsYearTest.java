@@ -231,6 +231,8 @@ class FirmsYearTest {
   }
 
   private void theIndexFallsAndNamesTheCase() {
+    // the case and the colour reach the index one after the other: only at rest has it both
+    new Views(admin).awaitRest();
     JsonNode index =
         Until.answers(
             "an index below " + indexBefore,
