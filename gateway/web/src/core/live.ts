@@ -21,7 +21,7 @@ export interface LiveOptions {
   silenceMs?: number
 }
 
-const NAMES = ['message', 'code', 'case', 'exceedance', 'index', 'permit']
+const NAMES = ['message', 'code', 'case', 'exceedance', 'alert', 'silence', 'index', 'permit']
 const CLOSED = 2
 
 /**
@@ -45,13 +45,16 @@ export class Live {
     globalThis.addEventListener?.('online', this.retryNow)
   }
 
-  onHappening(listener: (happening: Happening) => void): void {
+  /** Returns the way to stop listening. */
+  onHappening(listener: (happening: Happening) => void): () => void {
     this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   /** Called after a loss, when the line stands again: the moment to reload what may have been missed. */
-  onRecovery(listener: () => void): void {
+  onRecovery(listener: () => void): () => void {
     this.recovered.add(listener)
+    return () => this.recovered.delete(listener)
   }
 
   close(): void {
