@@ -1,5 +1,6 @@
 package cn.yunguanjia.hj212;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -20,6 +21,14 @@ final class BeijingTime {
 
   static String millis(OffsetDateTime time) {
     return MILLIS.format(time.withOffsetSameInstant(OFFSET));
+  }
+
+  /** A QN so many milliseconds later; a QN that is no time, or none, stays as it is. */
+  static String later(String qn, int millis) {
+    byte[] b = qn == null ? new byte[0] : qn.getBytes(StandardCharsets.UTF_8);
+    return b.length == 17 && isPossible(b, 0, 17)
+        ? millis(parse(b, 0, 17).plusNanos(millis * 1_000_000L))
+        : qn;
   }
 
   /** Whether the bytes are 14 or 17 digits that some clock could show; year 1970 to 9999. */

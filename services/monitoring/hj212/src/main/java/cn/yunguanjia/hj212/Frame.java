@@ -48,6 +48,15 @@ public final class Frame {
     this.charset = charset;
   }
 
+  /**
+   * The parts of one message as one frame: the header of the first part without PNUM and PNO, the
+   * items of all. Its {@link #bytes()} are the joined data segment, which was never on the wire.
+   * Empty when they are too long to be one.
+   */
+  public static Optional<Frame> joined(List<Frame> parts) {
+    return Joining.of(parts);
+  }
+
   public Version version() {
     return version;
   }
@@ -152,6 +161,16 @@ public final class Frame {
     return Optional.ofNullable(fields().get(name));
   }
 
+  /** The data area as text, without the && around it. */
+  public String area() {
+    return pairs.length == 0 ? "" : text(pairs[0], pairs[pairs.length - STRIDE + 3]);
+  }
+
+  /** Bytes of the packet from ## to the check. */
+  public int length() {
+    return bytes.length;
+  }
+
   /** Number of name=value pairs in the data area. */
   public int size() {
     return pairs.length / STRIDE;
@@ -183,6 +202,22 @@ public final class Frame {
   @Override
   public String toString() {
     return text();
+  }
+
+  /** A name=value of the data area. */
+  interface PairVisitor {
+    void visit(String pair, boolean isFactor, boolean startsItem);
+  }
+
+  void forEachPair(PairVisitor visitor) {
+    for (int p = 0; p < pairs.length; p += STRIDE) {
+      boolean startsItem = p == 0 || pairs[p + 4] != pairs[p + 4 - STRIDE];
+      visitor.visit(text(pairs[p], pairs[p + 3]), pairs[p + 1] >= 0, startsItem);
+    }
+  }
+
+  int deviationBits() {
+    return deviations;
   }
 
   /** Every name=value of the data area, in order. */

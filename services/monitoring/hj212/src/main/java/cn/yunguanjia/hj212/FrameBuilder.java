@@ -164,6 +164,32 @@ public final class FrameBuilder {
     return packet;
   }
 
+  /**
+   * The message as one packet, or as sub-packets when its data area is longer than table 3 allows
+   * (950 with {@code CP=&&} and {@code &&}): split between items, an item too long between its
+   * values; DataTime and other fields of the whole message stand in each (tables C.49 and C.50),
+   * and each has a QN of its own, a millisecond after the one before.
+   *
+   * @throws IllegalStateException when one value alone is longer than a packet, or there are more
+   *     than 9999 parts
+   */
+  public List<byte[]> packets() {
+    return new Splitting(this, items).packets();
+  }
+
+  /** The same header around other items, as part {@code number} of {@code total}. */
+  FrameBuilder sibling(List<String> of, int number, int total) {
+    FrameBuilder part = new FrameBuilder(cn);
+    part.version = version;
+    part.qn = BeijingTime.later(qn, number - 1);
+    part.st = st;
+    part.pw = pw;
+    part.mn = mn;
+    part.acknowledge = acknowledge;
+    part.items.addAll(of);
+    return part.part(number, total);
+  }
+
   private int flag() {
     return version.flagBits() | (pnum > 0 ? 2 : 0) | (acknowledge ? 1 : 0);
   }

@@ -86,7 +86,7 @@ final class HeaderCheck {
     if (isEmpty(HeaderField.ST)) {
       return refuse("ST is missing");
     }
-    if (!Command.isKnown(command)) {
+    if (!Command.isKnown(command, version)) {
       deviations |= Deviation.CN_UNKNOWN.bit();
     }
     if (length(HeaderField.ST) != 2 || !SystemType.isKnown(number(HeaderField.ST))) {

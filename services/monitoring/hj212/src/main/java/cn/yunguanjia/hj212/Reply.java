@@ -27,6 +27,22 @@ public final class Reply {
     return to(upload, Command.DATA_ACK).bytes();
   }
 
+  /**
+   * What a host owes a device for this packet, once it answers for it: 9014 for an upload that
+   * wants an answer, 9013 for a notice; null when nothing is due. A command that table 9 doesn't
+   * know is answered like an upload when it wants an answer, else its device would send it for
+   * ever.
+   */
+  public static byte[] due(Frame frame) {
+    CommandKind kind =
+        frame.command().flatMap(c -> c.from(Sender.DEVICE)).orElse(CommandKind.UPLOAD);
+    return switch (kind) {
+      case UPLOAD -> frame.acknowledge() ? data(frame) : null;
+      case NOTICE -> notice(frame);
+      case REQUEST, ANSWER -> null;
+    };
+  }
+
   private static FrameBuilder to(Frame frame, Command command) {
     FrameBuilder reply =
         FrameBuilder.of(command)

@@ -53,6 +53,8 @@ final class SegmentParser {
               "VaseNo",
               "CstartTime",
               "Ctime",
+              // as the examples of appendix C write it
+              "CTime",
               "Stime",
               "InfoId",
               // HJ/T 212-2005

@@ -7,24 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Packets as short as a test can say them. */
-final class Packets {
+public final class Packets {
   /** A sound header of 2017; the data area follows. */
-  static final String HEADER =
+  public static final String HEADER =
       "QN=20260301080000123;ST=32;CN=2011;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&";
 
   private Packets() {}
 
   /** A packet around a data segment: right length, right check, CR LF. */
-  static byte[] around(String segment) {
+  public static byte[] around(String segment) {
     return around(segment, StandardCharsets.UTF_8);
   }
 
-  static byte[] around(String segment, Charset charset) {
+  public static byte[] around(String segment, Charset charset) {
     byte[] bytes = segment.getBytes(charset);
     return framed("%04d".formatted(bytes.length), bytes, Crc.text(Crc.of(bytes)) + "\r\n");
   }
 
-  static byte[] framed(String length, byte[] segment, String tail) {
+  public static byte[] framed(String length, byte[] segment, String tail) {
     byte[] head = ("##" + length).getBytes(StandardCharsets.US_ASCII);
     byte[] end = tail.getBytes(StandardCharsets.US_ASCII);
     byte[] packet = new byte[head.length + segment.length + end.length];
@@ -35,32 +35,32 @@ final class Packets {
   }
 
   /** A packet with the usual header and this data area. */
-  static byte[] withArea(String area) {
+  public static byte[] withArea(String area) {
     return around(HEADER + area + "&&");
   }
 
-  static Frame read(byte[] packet) {
+  public static Frame read(byte[] packet) {
     return read(packet, Mode.TOLERANT);
   }
 
-  static Frame read(byte[] packet, Mode mode) {
+  public static Frame read(byte[] packet, Mode mode) {
     Result result = only(packet, mode);
     assertThat(result).isInstanceOf(Decoded.class);
     return ((Decoded) result).frame();
   }
 
-  static Rejected refused(byte[] packet) {
+  public static Rejected refused(byte[] packet) {
     return refused(packet, Mode.TOLERANT);
   }
 
-  static Rejected refused(byte[] packet, Mode mode) {
+  public static Rejected refused(byte[] packet, Mode mode) {
     Result result = only(packet, mode);
     assertThat(result).isInstanceOf(Rejected.class);
     return (Rejected) result;
   }
 
   /** Tolerant mode reads it and records exactly this; strict mode refuses it, naming it. */
-  static Frame deviates(byte[] packet, Deviation deviation) {
+  public static Frame deviates(byte[] packet, Deviation deviation) {
     Frame frame = read(packet);
     assertThat(frame.deviations()).containsExactly(deviation);
     Rejected rejected = refused(packet, Mode.STRICT);

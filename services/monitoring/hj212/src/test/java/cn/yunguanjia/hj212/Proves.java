@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The clauses of the standard that a test proves to be obeyed. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Proves {
+public @interface Proves {
   Clause[] value();
 }
