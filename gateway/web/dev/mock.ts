@@ -122,6 +122,35 @@ const outlets = (uscc: string) => [
   },
   { outlet: `${uscc}:DA001`, enterprise: { uscc, name: uscc }, area: '330483', kind: 'AIR', state: 'SILENT', asOf: ago(400), values: [{ factor: 'a21026', name: both('二氧化硫', 'Sulphur dioxide'), value: '21.0', unit: 'mg/m³', limit: '35', period: 'HOUR', ratio: '0.6', time: ago(400), flag: 'N', over: false }] },
 ]
+const walls = firms.flatMap((firm, f) =>
+  ['DW001', 'DA001', ...(f % 3 ? [] : ['DW002'])].map((code, n) => {
+    const state = f % 11 === 4 ? 'SILENT' : f % 13 === 5 ? 'FAULT' : f % 9 === 2 && n ? 'STOPPED' : f % 17 === 6 ? 'CALIBRATION' : 'RUNNING'
+    const over = firm.status === 'RED' && n === 0 ? 1 + (f % 3) : 0
+    const air: typeof factors = [['a21026', '二氧化硫', 'Sulfur dioxide', '35', 'mg/m³'], ['a21002', '氮氧化物', 'Nitrogen oxides', '50', 'mg/m³'], ['a34013', '颗粒物', 'Particulate matter', '5', 'mg/m³']]
+    const values = (code.startsWith('DW') ? factors : air).map(([factor, zh, en, limit, unit], k) => {
+      const ratio = over && k === 0 ? 1.34 : 0.25 + chance() * 0.65
+      const bounds = factor === 'w01001'
+      return { factor, name: both(zh, en), value: bounds ? (6.6 + chance() * 1.6).toFixed(2) : (Number(limit) * ratio).toFixed(1), unit, limit, min: bounds ? '6' : null, period: code.startsWith('DW') ? 'DAY' : 'HOUR', ratio: ratio.toFixed(3), time: ago(state === 'SILENT' ? 700 : 2), flag: state === 'CALIBRATION' && k === 0 ? 'C' : 'N', judged: over && k === 0 ? { exceedanceId: 'x', period: 'HOUR', start: ago(300), value: '107.2', multiple: '0.34' } : null }
+    })
+    const [factor, , , limit] = code.startsWith('DW') ? factors[0] : air[0]
+    return {
+      row: { outlet: `${firm.uscc}:${code}`, code, name: code.startsWith('DW') ? both('废水总排口', 'Main waste-water outlet') : both('锅炉烟囱', 'Boiler stack'), medium: code.startsWith('DW') ? 'WATER' : 'AIR', uscc: firm.uscc, enterprise: firm.name, sector: firm.sector, area: firm.area, state, heardAt: ago(1), asOf: ago(state === 'SILENT' ? 700 : 2), fresh: state !== 'SILENT', hours: state === 'SILENT' ? 9 : 24 - (f % 3), over, values },
+      trend: { factor, from: ago(1440), values: Array.from({ length: 24 }, (_, h) => (state === 'SILENT' && h > 12) || (h + f) % 17 === 0 ? null : (Number(limit) * (over && h > 17 ? 1.3 : 0.5 + 0.2 * Math.sin((h + f) / 3))).toFixed(1)) },
+    }
+  }),
+)
+const wall = (search: URLSearchParams) => {
+  const order = ['SILENT', 'FAULT', 'CALIBRATION', 'MAINTENANCE', 'RUNNING', 'STOPPED', 'NO_DATA']
+  const q = (search.get('q') ?? '').toLowerCase()
+  const seen = walls.filter(({ row }) => (!search.get('area') || row.area === search.get('area')) && (!search.get('sector') || row.sector === search.get('sector')) && (!search.get('medium') || row.medium === search.get('medium')) && JSON.stringify(row).toLowerCase().includes(q))
+  const state = search.get('state')
+  const taken = seen.filter(({ row }) => !state || (state === 'OVER' ? row.over : row.state === state)).sort((a, b) => Number(b.row.over > 0) - Number(a.row.over > 0) || order.indexOf(a.row.state) - order.indexOf(b.row.state))
+  const from = Number(search.get('cursor') ?? 0)
+  const to = from + Number(search.get('limit') ?? 60)
+  const counts: Record<string, number> = {}
+  for (const { row } of seen) counts[row.state] = (counts[row.state] ?? 0) + 1
+  return { asOf: ago(0), total: taken.length, over: seen.filter(({ row }) => row.over).length, counts, items: taken.slice(from, to), next: to < taken.length ? String(to) : null }
+}
 const series = (search: URLSearchParams) => {
   const from = Date.parse(search.get('from') ?? ago(1440))
   const to = Date.parse(search.get('to') ?? ago(0))
@@ -194,6 +223,7 @@ function answer(path: string, search: URLSearchParams): unknown {
     const firm = firms.find((one) => one.uscc === uscc)!
     return { enterprise: { uscc, name: firm.name, area: firm.area, sector: firm.sector, site: { address: '乌镇大道 88 号' }, outlets: [{ code: 'DW001', kind: 'WATER', name: both('废水总排口', 'Main waste-water outlet') }, { code: 'DA001', kind: 'AIR', name: both('锅炉烟囱', 'Boiler stack') }] }, permits: [{ permitNo: `${uscc}001P`, category: 'KEY', validFrom: '2025-07-01', validTo: '2028-06-30', outlets: [{ outlet: 'DW001', limits: [{ factor: 'w01018', period: 'HOUR', max: '80', min: null, unit: 'mg/L', standard: 'GB 4287-2012', clause: '表2' }] }] }] }
   }
+  if (path === '/api/monitoring/wall') return wall(search)
   if (path === '/api/monitoring/outlets') return { items: outlets(search.get('uscc') ?? firms[0].uscc) }
   if (path.startsWith('/api/public/outlets/')) return { items: outlets(part[3]) }
   if (path === '/api/monitoring/series') return series(search)
@@ -202,6 +232,17 @@ function answer(path: string, search: URLSearchParams): unknown {
 }
 
 function respond(request: IncomingMessage, response: ServerResponse, address: URL): void {
+  if (address.pathname === '/api/monitoring/wall/live') {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
+    const timer = setInterval(() => {
+      const row = walls[Math.floor(chance() * walls.length)].row
+      row.values[0].value = (Number(row.values[0].value) * (0.95 + chance() * 0.1)).toFixed(1)
+      row.asOf = ago(0)
+      response.write(`event: rows\ndata: ${JSON.stringify([row])}\n\n`)
+    }, 1000)
+    request.on('close', () => clearInterval(timer))
+    return
+  }
   if (address.pathname === '/api/live') {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
     response.write(':ok\n\n')

@@ -188,7 +188,23 @@ export interface SeriesPoint {
   flag?: string | null
   valid?: boolean
   count?: number
+  /** As measured, where what is compared with the limit is converted. */
+  measured?: string | null
+  /** Made by the platform, because the device sent none. */
+  computed?: boolean
   frameIds?: (string | number)[]
+}
+
+/** A limit as long as it held; a plain date of `to` is the last day. */
+export interface LimitStep {
+  from?: string | null
+  to?: string | null
+  max?: string | null
+  min?: string | null
+  period?: string | null
+  standard?: string | null
+  clause?: string | null
+  permitNo?: string | null
 }
 
 export interface Series {
@@ -196,7 +212,7 @@ export interface Series {
   factor: string
   unit?: string
   resolution: string
-  limit?: { from?: string | null; to?: string | null; max?: string | null; min?: string | null }[]
+  limit?: LimitStep[]
   points: SeriesPoint[]
 }
 

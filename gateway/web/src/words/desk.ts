@@ -28,8 +28,8 @@ export const words: Bilingual = {
     },
     by: { you: '您本人', automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
     measured: {
-      limit: '限值', over: '超限值', invalid: '无效数据，标记 {flag}', tap: '点按看原始报文', hint: '移动指针或用左右键看每个数值，点按看原始报文。', hintTouch: '点按曲线看数值和原始报文。',
-      empty: '这段时间没有收到监测数据。', reach: '时间范围', days: '前后 {n} 天', label: '监测曲线，{n} 次超标', dayMean: '当日均值',
+      limit: '限值',
+      empty: '这段时间没有收到监测数据。', reach: '时间范围', days: '前后 {n} 天', label: '监测曲线，{n} 次超标',
       basisHour: '限值依据 {basis}；虚线为当时有效的许可限值，按小时均值判定。', basisDay: '限值依据 {basis}；虚线为当时有效的许可限值，按日均值（粗横线）判定，细线为小时均值。',
       time: '时间', value: '监测值', by: '超出', above: '+{n}%', all: '显示全部 {n} 次', withdrawn: '已撤销',
     },
@@ -93,8 +93,8 @@ export const words: Bilingual = {
     },
     by: { you: 'by you', automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
     measured: {
-      limit: 'Limit', over: 'above the limit', invalid: 'not valid, flag {flag}', tap: 'tap for the raw frame', hint: 'Move the pointer or use the arrow keys for each value; tap for the raw frame.', hintTouch: 'Tap the curve for a value and its raw frame.',
-      empty: 'No data came in during this time.', reach: 'Time range', days: '± {n} d', label: 'Measured curve, {n} above the limit', dayMean: 'mean of the day',
+      limit: 'Limit',
+      empty: 'No data came in during this time.', reach: 'Time range', days: '± {n} d', label: 'Measured curve, {n} above the limit',
       basisHour: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on hourly means.', basisDay: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on daily means (thick bars); the thin line shows hourly means.',
       time: 'Time', value: 'Measured', by: 'Above', above: '+{n} %', all: 'Show all {n}', withdrawn: 'withdrawn',
     },

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
@@ -72,16 +74,27 @@ public class LimitsInForce implements Projection {
     for (Document version : versions(outlet.uscc())) {
       for (Document each : version.getList("limits", Document.class)) {
         if (each.getString("outlet").equals(outlet.code())) {
-          all.add(
-              new Dated(
-                  version.getString("permitNo"),
-                  LocalDate.parse(version.getString("from")),
-                  LocalDate.parse(version.getString("to")),
-                  limit(each)));
+          all.add(dated(version, each));
         }
       }
     }
     all.sort(Comparator.comparing(Dated::from));
+    return all;
+  }
+
+  /** Every version of the limits of every outlet, oldest first, by outlet. */
+  public Map<String, List<Dated>> all() {
+    Map<String, List<Dated>> all = new HashMap<>();
+    for (Document firm : model.collection(FIRMS).find()) {
+      for (Document version : firm.getList("versions", Document.class)) {
+        for (Document each : version.getList("limits", Document.class)) {
+          all.computeIfAbsent(
+                  firm.getString("_id") + ":" + each.getString("outlet"), o -> new ArrayList<>())
+              .add(dated(version, each));
+        }
+      }
+    }
+    all.values().forEach(versions -> versions.sort(Comparator.comparing(Dated::from)));
     return all;
   }
 
@@ -160,6 +173,14 @@ public class LimitsInForce implements Projection {
     model.put(
         LOOK_BACKS,
         new Document("_id", permitNo + "@" + from).append("uscc", uscc).append("version", version));
+  }
+
+  private static Dated dated(Document version, Document limit) {
+    return new Dated(
+        version.getString("permitNo"),
+        LocalDate.parse(version.getString("from")),
+        LocalDate.parse(version.getString("to")),
+        limit(limit));
   }
 
   private static Document document(Limit limit) {

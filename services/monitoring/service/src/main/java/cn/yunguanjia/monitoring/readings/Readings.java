@@ -224,6 +224,19 @@ public class Readings {
     return all;
   }
 
+  /** The newest value of each factor, by source. */
+  public Map<String, List<Measured>> latest() {
+    Map<String, List<Measured>> all = new HashMap<>();
+    for (Document d : model.collection(LATEST).find()) {
+      String source = d.getString("source");
+      all.computeIfAbsent(source, s -> new ArrayList<>())
+          .add(
+              measured(
+                  d, source, d.getString("factor"), Resolution.valueOf(d.getString("resolution"))));
+    }
+    return all;
+  }
+
   /** The value in one slot. */
   public Optional<Measured> at(String source, String factor, Resolution resolution, Instant time) {
     Document bucket = model.find(resolution.part(), bucketId(source, factor, resolution, time));
@@ -256,6 +269,37 @@ public class Readings {
     }
     values.sort(Comparator.comparing(Measured::time));
     return values;
+  }
+
+  /** The same for one factor of each of many sources, in one question. */
+  public Map<String, List<Measured>> series(
+      Map<String, String> factors, Resolution resolution, Instant from, Instant to) {
+    List<String> ids = new ArrayList<>();
+    factors.forEach(
+        (source, factor) -> ids.addAll(bucketIds(source, factor, resolution, from, to)));
+    Map<String, List<Measured>> series = new HashMap<>();
+    for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
+      String source = bucket.getString("source");
+      List<Measured> values = series.computeIfAbsent(source, s -> new ArrayList<>());
+      for (Object slot : bucket.get("v", Document.class).values()) {
+        Measured value = measured((Document) slot, source, factors.get(source), resolution);
+        if (!value.time().isBefore(from) && value.time().isBefore(to)) {
+          values.add(value);
+        }
+      }
+    }
+    series.values().forEach(values -> values.sort(Comparator.comparing(Measured::time)));
+    return series;
+  }
+
+  private static List<String> bucketIds(
+      String source, String factor, Resolution resolution, Instant from, Instant to) {
+    List<String> ids = new ArrayList<>();
+    for (Instant at = from; at.isBefore(to); at = next(resolution, at)) {
+      ids.add(bucketId(source, factor, resolution, at));
+    }
+    ids.add(bucketId(source, factor, resolution, to));
+    return ids.stream().distinct().toList();
   }
 
   private static Instant next(Resolution resolution, Instant at) {

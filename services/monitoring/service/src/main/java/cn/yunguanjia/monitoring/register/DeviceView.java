@@ -79,6 +79,11 @@ public class DeviceView implements Projection {
     return found;
   }
 
+  /** Every device of the register. */
+  public List<Entry> all() {
+    return model.collection("all").find().map(DeviceView::entry).into(new ArrayList<>());
+  }
+
   /** The county of each of these sources. */
   public Map<String, String> areas(Collection<String> sources) {
     Map<String, String> areas = new HashMap<>();

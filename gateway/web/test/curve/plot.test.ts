@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Series } from '../../src/core/types'
-import { nearest, niceStep, plot, stretch } from '../../src/desk/curve'
+import { nearest, niceStep, plot, stretch } from '../../src/curve/plot'
 
 const box = { width: 500, height: 200, left: 40, right: 10, top: 20, bottom: 30 }
 const from = Date.parse('2026-11-08T00:00:00+08:00')
@@ -60,6 +60,31 @@ describe('a curve', () => {
     const drawn = plot(series([at(6, '95'), at(7, '60')]), from, to, box, daily)
     expect(drawn.marks.some((mark) => mark.over)).toBe(false)
     expect(drawn.means).toMatchObject([{ over: true, x1: box.left, x2: box.width - box.right, frameIds: ['7'] }])
+  })
+
+  it('judges no sample and no mean of some minutes, only what the limit is for', () => {
+    const raw = plot({ ...series([at(6, '95')]), resolution: 'raw' }, from, to, box)
+    expect(raw.marks[0].over).toBe(false)
+    const hours: Series = { ...series([at(6, '95')]), resolution: 'hour' }
+    const both = plot({ ...series([at(6, '95')]), resolution: 'minute' }, from, to, box, hours)
+    expect(both.means).toMatchObject([{ over: true }])
+    expect(both.means[0].x2 - both.means[0].x1).toBeCloseTo(450 / 24)
+  })
+
+  it('takes the limit of the period that is judged where there are two', () => {
+    const two = [
+      { from: '2026-01-01', to: '2030-01-01', max: '80', period: 'HOUR' },
+      { from: '2026-01-01', to: '2030-01-01', max: '60', period: 'DAY' },
+    ]
+    expect(plot(series([at(6, '70')], two), from, to, box).limits.map((limit) => limit.value)).toEqual([80])
+    expect(plot({ ...series([at(6, '70')], two), resolution: 'day' }, from, to, box).limits.map((limit) => limit.value)).toEqual([60])
+  })
+
+  it('draws neighbours with the same mark as one stretch', () => {
+    const marked = { valid: false, flag: 'C' }
+    const { bands } = plot(series([at(3, '1', marked), at(4, '1', marked), at(5, '1'), at(9, '1', { valid: false, flag: 'D' })]), from, to, box)
+    expect(bands.map((band) => band.flag)).toEqual(['C', 'D'])
+    expect(bands[0].x2 - bands[0].x1).toBeCloseTo((450 / 24) * 2)
   })
 
   it('says when there is nothing', () => {

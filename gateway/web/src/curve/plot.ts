@@ -1,4 +1,5 @@
 import type { Series } from '../core/types'
+import { boundsWithin, DAY, HOUR, measured, path, periodOf, runs, ZONE } from './measure'
 
 export interface Box {
   width: number
@@ -17,12 +18,23 @@ export interface Mark {
   over: boolean
   valid: boolean
   flag: string
+  /** As measured, where the curve shows what it was converted to. */
+  measured: number | null
+  computed: boolean
   frameIds: string[]
 }
 
-/** A mean over a day, drawn as wide as the day it stands for. */
+/** A stretch in which the data carries another mark than normal. */
+export interface Band {
+  x1: number
+  x2: number
+  flag: string
+}
+
+/** A judged mean, drawn as wide as the hour or day it stands for. */
 export interface Mean {
   time: number
+  until: number
   value: number
   x1: number
   x2: number
@@ -34,6 +46,10 @@ export interface Mean {
 export interface Plot {
   marks: Mark[]
   means: Mean[]
+  bands: Band[]
+  /** Where a time or a value lies, for what is drawn over the curve. */
+  x: (time: number) => number
+  y: (value: number) => number
   /** The line, broken where nothing was measured. */
   line: string
   /** What lies between line and axis; clipped to the part above the limit. */
@@ -54,107 +70,103 @@ export function niceStep(range: number, about: number): number {
   return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power
 }
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-const ZONE = 8 * HOUR
-
-/** A plain date is a day of the city. */
-const instant = (text: string) => Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00+08:00` : text)
-
-function measured(series: Series | undefined, from: number, to: number) {
-  return (series?.points ?? [])
-    .filter((point) => point.value !== null && point.value !== undefined && Number.isFinite(Number(point.value)))
-    .map((point) => ({ ...point, at: Date.parse(point.time), number: Number(point.value) }))
-    .filter((point) => point.at >= from && point.at <= to)
-    .sort((a, b) => a.at - b.at)
-}
-
 /**
- * Where everything of a curve lies: a value stays one that was measured, and a gap stays a gap. Where the limit holds for
- * the mean of a day, the days are given beside the hours, and only they are judged.
+ * Where everything of a curve lies: a value stays one that was measured, and a gap stays a gap. Only means are judged:
+ * where the limit holds for a longer period than the curve shows, the means of that period are given beside it, and only
+ * they can break it.
  */
-export function plot(series: Series, from: number, to: number, box: Box, daily?: Series): Plot {
+export function plot(series: Series, from: number, to: number, box: Box, beside?: Series): Plot {
   const width = box.width - box.left - box.right
   const height = box.height - box.top - box.bottom
-  const points = measured(series, from, to)
-  const means = measured(daily, from - DAY, to)
-  const steps = (series.limit ?? []).flatMap((step) => {
-    const start = Math.max(from, step.from ? instant(step.from) : from)
-    const end = Math.min(to, step.to ? instant(step.to) : to)
-    if (!(start < end)) return []
-    return (['max', 'min'] as const).flatMap((bound) => {
-      const value = step[bound]
-      return value === null || value === undefined ? [] : [{ start, end, value: Number(value), bound }]
-    })
-  })
-  const values = [...points.map((point) => point.number), ...means.map((point) => point.number), ...steps.map((step) => step.value)]
+  const points = measured(series.points, from, to)
+  const length = beside?.resolution === 'hour' ? HOUR : DAY
+  const means = measured(beside?.points, from - length, to)
+  const period = series.resolution === 'day' ? 'DAY' : periodOf(series.limit)
+  const steps = boundsWithin(series.limit, from, to, period)
+  const values = [...points.map((one) => one.value), ...means.map((one) => one.value), ...steps.map((step) => step.value)]
   const highest = Math.max(0, ...values)
   const least = Math.min(...values)
-  const twoBounds = steps.some((step) => step.bound === 'min')
+  const twoBounds = steps.some((step) => !step.upper)
   const low = twoBounds && Number.isFinite(least) ? Math.floor(least - 1) : 0
   const step = niceStep(Math.max((highest - low) * 1.12, 1e-9), 4)
   const high = Math.max(low + step, Math.ceil(((highest - low) * 1.08) / step) * step + low)
   const x = (time: number) => box.left + ((time - from) / (to - from)) * width
   const y = (value: number) => box.top + (1 - (value - low) / (high - low)) * height
-  const limitAt = (time: number, bound: 'max' | 'min') =>
-    steps.find((one) => one.bound === bound && one.start <= time && time <= one.end)?.value
+  const limitAt = (time: number, upper: boolean) => steps.find((one) => one.upper === upper && one.from <= time && time <= one.to)?.value
 
   const breaks = (value: number, at: number) => {
-    const max = limitAt(at, 'max')
-    const min = limitAt(at, 'min')
+    const max = limitAt(at, true)
+    const min = limitAt(at, false)
     return (max !== undefined && value > max) || (min !== undefined && value < min)
   }
-  const marks = points.map((point) => {
+  const judged = !beside && (series.resolution === 'hour' || series.resolution === 'day')
+  const marks: Mark[] = points.map(({ point, at, value }) => {
     const valid = point.valid !== false
+    const own = point.measured === null || point.measured === undefined ? null : Number(point.measured)
     return {
-      time: point.at,
-      value: point.number,
-      x: x(point.at),
-      y: y(point.number),
-      over: valid && !daily && breaks(point.number, point.at),
+      time: at,
+      value,
+      x: x(at),
+      y: y(value),
+      over: valid && judged && breaks(value, at),
       valid,
       flag: point.flag ?? '',
+      measured: own !== null && own !== value ? own : null,
+      computed: !!point.computed,
       frameIds: (point.frameIds ?? []).map(String),
     }
   })
-  const usual = series.resolution === 'day' ? DAY : series.resolution === 'raw' ? 10 * 60_000 : HOUR
-  const runs: Mark[][] = []
-  for (const mark of marks) {
-    const run = runs.at(-1)
-    if (run && mark.time - run.at(-1)!.time <= usual * 1.6) run.push(mark)
-    else runs.push([mark])
-  }
+  const usual = { day: DAY, hour: HOUR, minute: HOUR / 6, raw: HOUR / 6 }[series.resolution] ?? HOUR
+  const stretches = runs(marks, (mark) => mark.time, usual * 1.6)
   const ground = y(low)
-  const path = (run: Mark[]) => run.map((mark, n) => `${n ? 'L' : 'M'}${mark.x.toFixed(1)} ${mark.y.toFixed(1)}`).join('')
   const above = steps
-    .filter((one) => one.bound === 'max')
-    .map((one) => `M${x(one.start).toFixed(1)} ${box.top}H${x(one.end).toFixed(1)}V${y(one.value).toFixed(1)}H${x(one.start).toFixed(1)}Z`)
+    .filter((one) => one.upper)
+    .map((one) => `M${x(one.from).toFixed(1)} ${box.top}H${x(one.to).toFixed(1)}V${y(one.value).toFixed(1)}H${x(one.from).toFixed(1)}Z`)
     .join('')
 
   const ticks: Plot['ticks'] = []
   for (let value = low; value <= high + step / 1e6; value += step) ticks.push({ y: y(value), value: Number(value.toPrecision(12)) })
   return {
     marks,
-    means: means.map((point) => ({
-      time: point.at,
-      value: point.number,
-      x1: x(Math.max(from, point.at)),
-      x2: x(Math.min(to, point.at + DAY)),
-      y: y(point.number),
-      over: point.valid !== false && breaks(point.number, Math.max(from, point.at)),
+    means: means.map(({ point, at, value }) => ({
+      time: at,
+      until: at + length,
+      value,
+      x1: x(Math.max(from, at)),
+      x2: x(Math.min(to, at + length)),
+      y: y(value),
+      over: point.valid !== false && breaks(value, Math.max(from, at)),
       frameIds: (point.frameIds ?? []).map(String),
     })),
-    line: runs.map(path).join(''),
-    area: (daily ? [] : runs)
+    bands: bandsOf(marks, usual, x, to),
+    x,
+    y,
+    line: stretches.map(path).join(''),
+    area: (judged ? stretches : [])
       .filter((run) => run.length > 1)
       .map((run) => `${path(run)}L${run.at(-1)!.x.toFixed(1)} ${ground}L${run[0].x.toFixed(1)} ${ground}Z`)
       .join(''),
     above,
-    limits: steps.map((one) => ({ x1: x(one.start), x2: x(one.end), y: y(one.value), value: one.value, bound: one.bound })),
+    limits: steps.map((one) => ({ x1: x(one.from), x2: x(one.to), y: y(one.value), value: one.value, bound: one.upper ? 'max' : 'min' })),
     ticks,
     days: dayTicks(from, to, width).map((time) => ({ time, x: x(time), midnight: (time + ZONE) % DAY === 0 })),
     empty: marks.length + means.length === 0,
   }
+}
+
+/** Neighbours that carry the same mark become one stretch, as long as their periods. */
+function bandsOf(marks: readonly Mark[], usual: number, x: (time: number) => number, to: number): Band[] {
+  const bands: (Band & { until: number })[] = []
+  for (const mark of marks) {
+    if (mark.valid || !mark.flag) continue
+    const before = bands.at(-1)
+    const until = Math.min(to, mark.time + usual)
+    if (before && before.flag === mark.flag && mark.time - before.until <= usual * 0.6) {
+      before.x2 = x(until)
+      before.until = until
+    } else bands.push({ x1: x(mark.time), x2: x(until), flag: mark.flag, until })
+  }
+  return bands
 }
 
 /** City midnights, thinned until their labels fit; on a short stretch every six hours. */
