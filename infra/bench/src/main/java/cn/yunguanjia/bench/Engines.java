@@ -31,7 +31,7 @@ public final class Engines implements AutoCloseable {
             folder.resolve("postgres"),
             bench.home().resolve(".cache/postgres"),
             folder.resolve("postgres.log"));
-    return new Engines(folder, postgres, MongoEngine.start(folder.resolve("mongo.mv")));
+    return new Engines(folder, postgres, MongoEngine.start(folder.resolve("views.mv")));
   }
 
   /** A context of the product, with settings beyond those that point it at these engines. */

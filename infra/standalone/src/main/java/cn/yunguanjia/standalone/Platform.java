@@ -49,7 +49,7 @@ public final class Platform implements AutoCloseable {
                 settings.home().resolve(".cache/postgres"),
                 folder.path("logs/postgres.log")));
     progress.step("PostgreSQL %s on port %d".formatted(versions.postgres(), postgres.port()));
-    MongoEngine mongo = parts.add("MongoDB", MongoEngine.start(folder.path("mongo.mv")));
+    MongoEngine mongo = parts.add("MongoDB", MongoEngine.start(folder.path("views.mv")));
     progress.step(
         "MongoDB's embedded server on port %d%s"
             .formatted(

@@ -2,7 +2,6 @@ package cn.yunguanjia.standalone.mongo;
 
 import cn.yunguanjia.standalone.CannotStart;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ public final class MongoEngine implements AutoCloseable {
       store = open(file);
       rebuilt = true;
     }
-    var server = new MongoServer(new H2Backend(store));
+    var server = new MongoServer(new ViewStore(store));
     server.bind(new InetSocketAddress("127.0.0.1", 0));
     return new MongoEngine(server, rebuilt);
   }

@@ -34,11 +34,11 @@ class MongoEngineTest {
     }
     try (var files = Files.list(data)) {
       assertThat(files.map(path -> path.getFileName().toString()))
-          .anyMatch(name -> name.startsWith("mongo.mv.damaged-"));
+          .anyMatch(name -> name.startsWith("views.mv.damaged-"));
     }
   }
 
   private Path file() {
-    return data.resolve("mongo.mv");
+    return data.resolve("views.mv");
   }
 }
