@@ -22,6 +22,13 @@ public record Factor(
     String amountUnit,
     String format) {
 
+  /** Its code in a version; empty when 2005 had none. Versions since 2017 have the same codes. */
+  public Optional<String> codeIn(Version version) {
+    return version == Version.V2005
+        ? Optional.of(oldCode).filter(old -> !old.isEmpty())
+        : Optional.of(code);
+  }
+
   /** The factor of a code of 2017 or of 2005. */
   public static Optional<Factor> of(String code) {
     return Factors.TABLE.find(code);

@@ -38,6 +38,18 @@ public final class Factors {
     return List.copyOf(TABLE.byCode.values());
   }
 
+  /**
+   * The code of the same factor in another version: 011 is w01018 since 2017 and back. A code that
+   * is the same in both (noise, treatment devices) stays; empty when the other version has none.
+   */
+  public static Optional<String> translate(String code, Version to) {
+    Optional<Factor> factor = TABLE.find(code);
+    if (factor.isPresent()) {
+      return factor.get().codeIn(to);
+    }
+    return code.matches("SB[0-9]+") ? Optional.of(code) : Optional.empty();
+  }
+
   Optional<Factor> find(String code) {
     Factor factor = byCode.get(code);
     return Optional.ofNullable(factor != null ? factor : byOldCode.get(code));
@@ -54,6 +66,12 @@ public final class Factors {
    */
   boolean isKnown(long packed, byte[] b, int from, int to) {
     return known.contains(packed) || isPattern(b, from, to);
+  }
+
+  /** Codes of electricity (d) and production conditions (p) in 2025. */
+  @Unconfirmed
+  static boolean isOf2025(byte[] b, int from, int to) {
+    return to - from == 6 && (b[from] == 'd' || b[from] == 'p') && digits(b, from + 1, to);
   }
 
   private static boolean isPattern(byte[] b, int from, int to) {

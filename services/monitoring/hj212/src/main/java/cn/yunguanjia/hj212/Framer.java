@@ -31,7 +31,16 @@ public final class Framer {
   private boolean noiseReported;
 
   public Framer(Mode mode, Limits limits) {
-    this.decoder = new PacketDecoder(mode);
+    this(mode, limits, null);
+  }
+
+  /**
+   * @param flag8 what version bits 000010 (Flag 8 and 9) mean on this connection, by the register
+   *     of devices: 2017 for a surface-water station, 2025 for others; null when it must be told
+   *     from each packet, which is then recorded as ambiguous
+   */
+  public Framer(Mode mode, Limits limits, Version flag8) {
+    this.decoder = new PacketDecoder(mode, flag8);
     this.longest = limits.packet();
   }
 

@@ -11,11 +11,16 @@ final class HeaderCheck {
   String message;
 
   private final short[] header;
+  private final Version flag8;
   private byte[] b;
   private int base;
 
-  HeaderCheck(short[] header) {
+  /**
+   * @param flag8 what version bits 000010 mean; null when it must be told from the packet
+   */
+  HeaderCheck(short[] header, Version flag8) {
     this.header = header;
+    this.flag8 = flag8;
   }
 
   /** False when the packet can't be used, then {@link #message} says why. */
@@ -50,16 +55,18 @@ final class HeaderCheck {
     switch (flag >> 2) {
       case 0 -> version = Version.V2005;
       case 1 -> version = Version.V2017;
-      case 2 -> {
-        deviations |= Deviation.FLAG_VERSION_AMBIGUOUS.bit();
-        version = isBefore2026OrSurfaceWater() ? Version.V2017 : Version.V2025;
-      }
+      case 2 -> version = flag8 == null ? guessed() : flag8;
       default -> {
         deviations |= Deviation.FLAG_VERSION_UNKNOWN.bit();
         version = Version.V2017;
       }
     }
     return true;
+  }
+
+  private Version guessed() {
+    deviations |= Deviation.FLAG_VERSION_AMBIGUOUS.bit();
+    return isBefore2026OrSurfaceWater() ? Version.V2017 : Version.V2025;
   }
 
   /**
@@ -89,7 +96,7 @@ final class HeaderCheck {
     if (!Command.isKnown(command, version)) {
       deviations |= Deviation.CN_UNKNOWN.bit();
     }
-    if (length(HeaderField.ST) != 2 || !SystemType.isKnown(number(HeaderField.ST))) {
+    if (length(HeaderField.ST) != 2 || !SystemType.isKnown(number(HeaderField.ST), version)) {
       deviations |= Deviation.ST_UNKNOWN.bit();
     }
     return true;

@@ -14,10 +14,14 @@ final class PacketDecoder {
 
   private final Mode mode;
   private final SegmentParser parser = new SegmentParser();
-  private final HeaderCheck header = new HeaderCheck(parser.header);
+  private final HeaderCheck header;
 
-  PacketDecoder(Mode mode) {
+  /**
+   * @param flag8 what version bits 000010 mean; null when it must be told from the packet
+   */
+  PacketDecoder(Mode mode, Version flag8) {
     this.mode = mode;
+    this.header = new HeaderCheck(parser.header, flag8);
   }
 
   /**
@@ -129,6 +133,9 @@ final class PacketDecoder {
       return malformed(header.message, b, start, end, offset);
     }
     int deviations = extra | parser.deviations | header.deviations | lowerCase(b, to, end);
+    if (header.version != Version.V2025) {
+      deviations |= parser.of2025;
+    }
     if (to - from > LONGEST_SEGMENT) {
       deviations |= Deviation.SEGMENT_OVER_1024.bit();
     }

@@ -17,6 +17,11 @@ public record Reading(String factor, String field, String value, String flag) {
     return Decimals.isDecimal(value) ? Optional.of(new BigDecimal(value)) : Optional.empty();
   }
 
+  /** The same value under the code of another version; empty when that has none. */
+  public Optional<Reading> in(Version version) {
+    return Factors.translate(factor, version).map(code -> new Reading(code, field, value, flag));
+  }
+
   public DataFlag mark() {
     return DataFlag.of(flag);
   }

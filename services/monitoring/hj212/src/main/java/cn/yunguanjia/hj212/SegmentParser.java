@@ -64,6 +64,14 @@ final class SegmentParser {
               "AlarmTime",
               "AlarmEvent",
               "AlarmType"));
+
+  /** Said to be new in HJ 212-2025 ({@link Unconfirmed}). */
+  private static final PackedNames NEW_SUFFIXES =
+      PackedNames.of(List.of("SampleRd", "StandardValue", "ResultType"));
+
+  /** Said to be new in HJ 212-2025 ({@link Unconfirmed}). */
+  private static final PackedNames NEW_FIELDS = PackedNames.of(List.of("SKCreateTime", "NewSK"));
+
   private static final PackedNames TIMES =
       PackedNames.of(List.of("SystemTime", "RestartTime", "BeginTime", "EndTime", "DataTime"));
   private static final PackedNames TEXTS = PackedNames.of(List.of("Info", "SN", "EFlag"));
@@ -74,6 +82,10 @@ final class SegmentParser {
   short[] pairs = new short[64 * Frame.STRIDE];
   int length;
   int deviations;
+
+  /** Deviations of any version but 2025. */
+  int of2025;
+
   ErrorCode error;
   String message;
   String received;
@@ -89,6 +101,7 @@ final class SegmentParser {
     base = start;
     length = 0;
     deviations = 0;
+    of2025 = 0;
     error = null;
     received = null;
     Arrays.fill(header, (short) -1);
@@ -258,7 +271,9 @@ final class SegmentParser {
   }
 
   private boolean field(long packed, int name, int equals, int end) {
-    if (!FIELDS.contains(packed)) {
+    if (NEW_FIELDS.contains(packed)) {
+      of2025 |= Deviation.FIELD_UNKNOWN.bit();
+    } else if (!FIELDS.contains(packed)) {
       deviations |= Deviation.FIELD_UNKNOWN.bit();
     } else if (TIMES.contains(packed)) {
       if (!BeijingTime.isPossible(b, equals + 1, end)) {
@@ -277,7 +292,11 @@ final class SegmentParser {
   private void factorValue(
       long factor, long suffix, boolean decimal, int name, int dash, int equals, int end) {
     if (!Factors.TABLE.isKnown(factor, b, name, dash)) {
-      deviations |= Deviation.FACTOR_UNKNOWN.bit();
+      if (Factors.isOf2025(b, name, dash)) {
+        of2025 |= Deviation.FACTOR_UNKNOWN.bit();
+      } else {
+        deviations |= Deviation.FACTOR_UNKNOWN.bit();
+      }
     }
     if (suffix == FLAG) {
       int mark = end - equals == 2 ? b[equals + 1] : 0;
@@ -288,6 +307,8 @@ final class SegmentParser {
       if (!BeijingTime.isPossible(b, equals + 1, end)) {
         deviations |= Deviation.SAMPLE_TIME_IMPOSSIBLE.bit();
       }
+    } else if (NEW_SUFFIXES.contains(suffix)) {
+      of2025 |= Deviation.FIELD_UNKNOWN.bit();
     } else if (!SUFFIXES.contains(suffix)) {
       deviations |= Deviation.FIELD_UNKNOWN.bit();
     } else if (!decimal && !TEXTS.contains(suffix)) {

@@ -2,7 +2,7 @@ package cn.yunguanjia.hj212;
 
 import java.util.Optional;
 
-/** Codes of systems (ST), HJ 212-2017, 6.6.1, table 5. */
+/** Codes of systems (ST), HJ 212-2017, 6.6.1, table 5; those of 2025 are {@link Unconfirmed}. */
 public enum SystemType {
   SURFACE_WATER("21", "地表水质量监测"),
   AIR("22", "空气质量监测"),
@@ -21,6 +21,10 @@ public enum SystemType {
   RADIOACTIVE_SOURCE("38", "放射性环境污染源"),
   CONSTRUCTION_DUST("39", "工地扬尘污染源"),
   ELECTROMAGNETIC_SOURCE("41", "电磁环境污染源"),
+  @Unconfirmed
+  ELECTRICITY("44", "用电监控", Version.V2025),
+  @Unconfirmed
+  PRODUCTION_CONDITION("45", "关键生产工况", Version.V2025),
   FLUE_GAS_PROCESS("51", "烟气排放过程监控"),
   SEWAGE_PROCESS("52", "污水排放过程监控"),
   INTERACTION("91", "系统交互");
@@ -35,10 +39,16 @@ public enum SystemType {
 
   private final String code;
   private final String zh;
+  private final Version since;
 
   SystemType(String code, String zh) {
+    this(code, zh, Version.V2017);
+  }
+
+  SystemType(String code, String zh, Version since) {
     this.code = code;
     this.zh = zh;
+    this.since = since;
   }
 
   public static Optional<SystemType> of(String code) {
@@ -47,12 +57,21 @@ public enum SystemType {
         : Optional.empty();
   }
 
-  static boolean isKnown(int number) {
-    return number >= 0 && number < BY_CODE.length && BY_CODE[number] != null;
+  /** Whether a packet of this version may carry the code; 2005 is read by the table of 2017. */
+  static boolean isKnown(int number, Version version) {
+    return number >= 0
+        && number < BY_CODE.length
+        && BY_CODE[number] != null
+        && (BY_CODE[number].since != Version.V2025 || version == Version.V2025);
   }
 
   public String code() {
     return code;
+  }
+
+  /** V2025 for the codes that 2017 doesn't have. */
+  public Version since() {
+    return since;
   }
 
   public String zh() {

@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HJ 212-2017, 6.3.3: the data area. */
+@ParameterizedClass
+@EnumSource(Version.class)
 class AreaClausesTest {
   private static final String TIME = "DataTime=20260301080000;";
+
+  private final Wire wire;
+
+  AreaClausesTest(Version version) {
+    wire = new Wire(version);
+  }
 
   @Test
   @Proves({Clause.AREA_STRUCTURE, Clause.NUMBERS})
   void valuesOfAnItemShareItsMarkAndStayAsSent() {
     Frame frame =
-        Packets.read(
-            Packets.withArea(
+        wire.read(
+            wire.withArea(
                 TIME
                     + "w01018-Min=5.00,w01018-Avg=-0.70,w01018-Max=+9,w01018-Flag=N;w21003-Avg=2.0"),
             Mode.STRICT);
@@ -35,8 +45,8 @@ class AreaClausesTest {
   @Proves(Clause.AREA_STRUCTURE)
   void aMarkOutsideItsItemIsADeviationAndFound() {
     Frame frame =
-        Packets.deviates(
-            Packets.withArea(TIME + "w01018-Rtd=35.2;w01018-Flag=D"), Deviation.FLAG_OUTSIDE_ITEM);
+        wire.deviates(
+            wire.withArea(TIME + "w01018-Rtd=35.2;w01018-Flag=D"), Deviation.FLAG_OUTSIDE_ITEM);
 
     assertThat(frame.readings()).containsExactly(new Reading("w01018", "Rtd", "35.2", "D"));
   }
@@ -44,7 +54,7 @@ class AreaClausesTest {
   @Test
   @Proves(Clause.AREA_STRUCTURE)
   void aMarkWithoutAnyValueIsAField() {
-    Frame frame = Packets.read(Packets.withArea(TIME + "w01018-Flag=D"), Mode.STRICT);
+    Frame frame = wire.read(wire.withArea(TIME + "w01018-Flag=D"), Mode.STRICT);
 
     assertThat(frame.readings()).isEmpty();
     assertThat(frame.field("w01018-Flag")).contains("D");
@@ -54,9 +64,8 @@ class AreaClausesTest {
   @Proves(Clause.AREA_STRUCTURE)
   void twoFactorsInOneItemAreADeviation() {
     Frame frame =
-        Packets.deviates(
-            Packets.withArea(TIME + "w01018-Rtd=35.2,w21003-Rtd=2.0"),
-            Deviation.ITEMS_RUN_TOGETHER);
+        wire.deviates(
+            wire.withArea(TIME + "w01018-Rtd=35.2,w21003-Rtd=2.0"), Deviation.ITEMS_RUN_TOGETHER);
     assertThat(frame.readings()).hasSize(2);
   }
 
@@ -65,14 +74,14 @@ class AreaClausesTest {
       strings = {"w01018-Rtd=1;", ";w01018-Rtd=1", "w01018-Rtd=1;;w21003-Rtd=1", "w01018-Rtd=1,"})
   @Proves(Clause.AREA_STRUCTURE)
   void nothingBetweenSeparatorsIsADeviation(String area) {
-    Packets.deviates(Packets.withArea(TIME + area), Deviation.ITEM_EMPTY);
+    wire.deviates(wire.withArea(TIME + area), Deviation.ITEM_EMPTY);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"w01018-Rtd", "w01018-Rtd;w21003-Rtd=1", "=5", "w01018-Rtd=1;=5"})
   @Proves(Clause.AREA_STRUCTURE)
   void whatIsNotNameAndValueIsRefused(String area) {
-    Rejected rejected = Packets.refused(Packets.withArea(TIME + area));
+    Rejected rejected = wire.refused(wire.withArea(TIME + area));
 
     assertThat(rejected.error()).isEqualTo(ErrorCode.MALFORMED_SEGMENT);
     assertThat(rejected.message()).contains("at byte");
@@ -81,8 +90,7 @@ class AreaClausesTest {
   @Test
   @Proves(Clause.AREA_STRUCTURE)
   void textBetweenSlashesMayHoldSeparators() {
-    Frame frame =
-        Packets.read(Packets.withArea("i11001-Info=//a;b,c=d//;PolId=w01018"), Mode.STRICT);
+    Frame frame = wire.read(wire.withArea("i11001-Info=//a;b,c=d//;PolId=w01018"), Mode.STRICT);
 
     assertThat(frame.readings().getFirst().value()).isEqualTo("//a;b,c=d//");
     assertThat(frame.field("PolId")).contains("w01018");
@@ -92,7 +100,7 @@ class AreaClausesTest {
   @ValueSource(strings = {"w01018-rtd=1", "w01018-RTD=1", "Rtdinterval=30", "w01018-=1"})
   @Proves(Clause.FIELD_NAMES)
   void aNameOfAFieldThatTable4DoesNotKnowIsADeviation(String area) {
-    Packets.deviates(Packets.withArea(TIME + area), Deviation.FIELD_UNKNOWN);
+    wire.deviates(wire.withArea(TIME + area), Deviation.FIELD_UNKNOWN);
   }
 
   @ParameterizedTest
@@ -100,8 +108,7 @@ class AreaClausesTest {
   @Proves(Clause.NUMBERS)
   void aValueThatIsNoDecimalIsADeviationAndKept(String value) {
     Frame frame =
-        Packets.deviates(
-            Packets.withArea(TIME + "w01018-Rtd=" + value), Deviation.VALUE_NOT_DECIMAL);
+        wire.deviates(wire.withArea(TIME + "w01018-Rtd=" + value), Deviation.VALUE_NOT_DECIMAL);
 
     assertThat(frame.readings().getFirst().value()).isEqualTo(value);
     assertThat(frame.readings().getFirst().decimal()).isEmpty();
@@ -120,7 +127,7 @@ class AreaClausesTest {
       })
   @Proves({Clause.TIMES, Clause.DATA_TIME})
   void anImpossibleTimeIsRefused(String time) {
-    Rejected rejected = Packets.refused(Packets.withArea("DataTime=" + time + ";w01018-Rtd=1"));
+    Rejected rejected = wire.refused(wire.withArea("DataTime=" + time + ";w01018-Rtd=1"));
 
     assertThat(rejected.error()).isEqualTo(ErrorCode.IMPOSSIBLE_TIME);
     assertThat(rejected.received()).isEqualTo(time);
@@ -129,8 +136,8 @@ class AreaClausesTest {
   @Test
   @Proves(Clause.TIMES)
   void aLeapDayIsPossibleInALeapYearOnly() {
-    assertThat(Packets.read(Packets.withArea("DataTime=20240229000000")).dataTime()).isPresent();
-    assertThat(Packets.refused(Packets.withArea("DataTime=20260229000000")).error())
+    assertThat(wire.read(wire.withArea("DataTime=20240229000000")).dataTime()).isPresent();
+    assertThat(wire.refused(wire.withArea("DataTime=20260229000000")).error())
         .isEqualTo(ErrorCode.IMPOSSIBLE_TIME);
   }
 
@@ -138,23 +145,22 @@ class AreaClausesTest {
   @Proves(Clause.TIMES)
   void millisecondsInATimeAreADeviation() {
     Frame frame =
-        Packets.deviates(
-            Packets.withArea("DataTime=20260301080000250"), Deviation.DATA_TIME_MILLIS);
+        wire.deviates(wire.withArea("DataTime=20260301080000250"), Deviation.DATA_TIME_MILLIS);
     assertThat(frame.dataTime().orElseThrow()).isEqualTo("2026-03-01T08:00:00.250+08:00");
   }
 
   @Test
   @Proves(Clause.TIMES)
   void anImpossibleSampleTimeIsADeviation() {
-    Packets.deviates(
-        Packets.withArea(TIME + "w01018-SampleTime=20260230000000,w01018-Rtd=1"),
+    wire.deviates(
+        wire.withArea(TIME + "w01018-SampleTime=20260230000000,w01018-Rtd=1"),
         Deviation.SAMPLE_TIME_IMPOSSIBLE);
   }
 
   @Test
   @Proves(Clause.DATA_TIME)
   void dataTimeIsBeijingTime() {
-    assertThat(Packets.read(Packets.withArea(TIME + "w01018-Rtd=1")).dataTime().orElseThrow())
+    assertThat(wire.read(wire.withArea(TIME + "w01018-Rtd=1")).dataTime().orElseThrow())
         .isEqualTo("2026-03-01T08:00:00+08:00");
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 
 /** Every clause has a test; the report says which. */
 class ClauseReportTest {
@@ -43,11 +44,16 @@ class ClauseReportTest {
         for (Clause clause : proves == null ? new Clause[0] : proves.value()) {
           tests
               .computeIfAbsent(clause, c -> new ArrayList<>())
-              .add(type.getSimpleName() + "." + method.getName());
+              .add(versions(type) + type.getSimpleName() + "." + method.getName());
         }
       }
     }
     return tests;
+  }
+
+  /** Classes with a version as parameter are run once for each. */
+  private static String versions(Class<?> type) {
+    return type.isAnnotationPresent(ParameterizedClass.class) ? "2005 2017 2025: " : "";
   }
 
   private static List<Class<?>> testClasses() throws IOException, ClassNotFoundException {

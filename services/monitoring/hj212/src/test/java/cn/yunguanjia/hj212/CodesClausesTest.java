@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,11 +14,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HJ 212-2017, 6.5, 6.6, appendices A and B: dialogues, codes, check. */
+@ParameterizedClass
+@EnumSource(Version.class)
 class CodesClausesTest {
   private static final String AREA = "MN=A1;Flag=5;CP=&&DataTime=20260301080000;w01018-Rtd=1&&";
 
+  private final Wire wire;
+
+  CodesClausesTest(Version version) {
+    wire = new Wire(version);
+  }
+
+  static Stream<SystemType> systemsOfTable5() {
+    return Arrays.stream(SystemType.values()).filter(t -> t.since() == Version.V2017);
+  }
+
   @ParameterizedTest
-  @EnumSource(SystemType.class)
+  @MethodSource("systemsOfTable5")
   @Proves(Clause.SYSTEM_CODES)
   void everySystemOfTable5IsKnown(SystemType type) {
     assertThat(SystemType.of(type.code())).contains(type);
@@ -29,8 +42,8 @@ class CodesClausesTest {
   @ValueSource(strings = {"20", "99", "A0", "3", "321"})
   @Proves(Clause.SYSTEM_CODES)
   void anotherSystemIsADeviation(String st) {
-    Packets.deviates(
-        Packets.around("QN=20260301080000123;ST=" + st + ";CN=2011;PW=1;" + AREA),
+    wire.deviates(
+        wire.around("QN=20260301080000123;ST=" + st + ";CN=2011;PW=1;" + AREA),
         Deviation.ST_UNKNOWN);
   }
 
@@ -51,8 +64,8 @@ class CodesClausesTest {
   @Test
   @Proves(Clause.COMMAND_CODES)
   void anotherCommandIsADeviation() {
-    Packets.deviates(
-        Packets.around("QN=20260301080000123;ST=32;CN=2099;PW=1;" + AREA), Deviation.CN_UNKNOWN);
+    wire.deviates(
+        wire.around("QN=20260301080000123;ST=32;CN=2099;PW=1;" + AREA), Deviation.CN_UNKNOWN);
   }
 
   @ParameterizedTest
@@ -68,7 +81,7 @@ class CodesClausesTest {
   })
   @Proves(Clause.DATA_MARKS)
   void everyMarkOfTable8IsKnown(String letter, DataFlag flag) {
-    Frame frame = Packets.read(Packets.withArea("w01018-Rtd=1,w01018-Flag=" + letter), Mode.STRICT);
+    Frame frame = wire.read(wire.withArea("w01018-Rtd=1,w01018-Flag=" + letter), Mode.STRICT);
 
     assertThat(frame.readings().getFirst().mark()).isEqualTo(flag);
   }
@@ -78,8 +91,7 @@ class CodesClausesTest {
   @Proves(Clause.DATA_MARKS)
   void anotherMarkIsADeviationAndNeverNormal(String mark) {
     Frame frame =
-        Packets.deviates(
-            Packets.withArea("w01018-Rtd=1,w01018-Flag=" + mark), Deviation.MARK_UNKNOWN);
+        wire.deviates(wire.withArea("w01018-Rtd=1,w01018-Flag=" + mark), Deviation.MARK_UNKNOWN);
 
     assertThat(frame.readings().getFirst().mark()).isNotEqualTo(DataFlag.NORMAL);
   }
@@ -88,7 +100,7 @@ class CodesClausesTest {
   @EnumSource(RequestResult.class)
   @Proves({Clause.REQUEST_RESULTS, Clause.REQUEST_DIALOGUE})
   void aRequestIsAnsweredWith9011(RequestResult result) {
-    Frame reply = Packets.read(Reply.request(request(), result), Mode.STRICT);
+    Frame reply = wire.read(Reply.request(request(), result), Mode.STRICT);
 
     assertThat(reply.command()).contains(Command.REQUEST_ACK);
     assertThat(reply.field("QnRtn").flatMap(RequestResult::of)).contains(result);
@@ -99,7 +111,7 @@ class CodesClausesTest {
   @EnumSource(ExecutionResult.class)
   @Proves({Clause.EXECUTION_RESULTS, Clause.REQUEST_DIALOGUE})
   void aRequestEndsWith9012(ExecutionResult result) {
-    Frame reply = Packets.read(Reply.execution(request(), result), Mode.STRICT);
+    Frame reply = wire.read(Reply.execution(request(), result), Mode.STRICT);
 
     assertThat(reply.command()).contains(Command.EXECUTION_RESULT);
     assertThat(reply.field("ExeRtn").flatMap(ExecutionResult::of)).contains(result);
@@ -109,7 +121,7 @@ class CodesClausesTest {
   @Test
   @Proves(Clause.NOTICE_DIALOGUE)
   void aNoticeIsAnsweredWith9013() {
-    Frame reply = Packets.read(Reply.notice(request()), Mode.STRICT);
+    Frame reply = wire.read(Reply.notice(request()), Mode.STRICT);
 
     assertThat(reply.command()).contains(Command.NOTICE_ACK);
     answers(reply, request());
@@ -118,7 +130,7 @@ class CodesClausesTest {
   @Test
   @Proves(Clause.UPLOAD_DIALOGUE)
   void anUploadIsAnsweredWith9014() {
-    Frame reply = Packets.read(Reply.data(request()), Mode.STRICT);
+    Frame reply = wire.read(Reply.data(request()), Mode.STRICT);
 
     assertThat(reply.command()).contains(Command.DATA_ACK);
     assertThat(reply.size()).isZero();
@@ -175,7 +187,7 @@ class CodesClausesTest {
   void everyFactorOfAppendixBIsKnownByBothItsCodes() {
     assertThat(Factors.all()).hasSizeGreaterThan(190);
     for (Factor factor : Factors.all()) {
-      assertThat(Packets.read(Packets.withArea(factor.code() + "-Rtd=1"), Mode.STRICT).readings())
+      assertThat(wire.read(wire.withArea(factor.code() + "-Rtd=1"), Mode.STRICT).readings())
           .hasSize(1);
       if (!factor.oldCode().isEmpty()) {
         assertThat(Factor.of(factor.oldCode())).contains(factor);
@@ -189,7 +201,7 @@ class CodesClausesTest {
   @ValueSource(strings = {"w99999", "a214", "W01018", "SBx", "e101"})
   @Proves(Clause.FACTOR_CODES)
   void anotherFactorIsADeviation(String factor) {
-    Packets.deviates(Packets.withArea(factor + "-Rtd=1"), Deviation.FACTOR_UNKNOWN);
+    wire.deviates(wire.withArea(factor + "-Rtd=1"), Deviation.FACTOR_UNKNOWN);
   }
 
   @ParameterizedTest
@@ -197,22 +209,22 @@ class CodesClausesTest {
       strings = {"SB1-RS=1", "SB12-RT=23.5", "LA-Rtd=50.1", "e10101-Rtd=1", "g11001-Rtd=1"})
   @Proves(Clause.FACTOR_CODES)
   void treatmentDevicesNoiseAndProcessFactorsAreKnown(String value) {
-    assertThat(Packets.read(Packets.withArea(value), Mode.STRICT).readings()).hasSize(1);
+    assertThat(wire.read(wire.withArea(value), Mode.STRICT).readings()).hasSize(1);
   }
 
-  private static Frame request() {
+  private Frame request() {
     return read("QN=20260301080000123;ST=32;CN=3012;PW=123456;");
   }
 
-  private static Frame read(String fields) {
-    return Packets.read(Packets.around(fields + AREA));
+  private Frame read(String fields) {
+    return wire.read(wire.around(fields + AREA));
   }
 
-  private static void answers(Frame reply, Frame to) {
+  private void answers(Frame reply, Frame to) {
     assertThat(reply.qn()).isEqualTo(to.qn());
     assertThat(reply.mn()).isEqualTo(to.mn());
     assertThat(reply.pw()).isEqualTo(to.pw());
     assertThat(reply.st()).isEqualTo("91");
-    assertThat(reply.flag()).isEqualTo(4);
+    assertThat(reply.flag()).isEqualTo(wire.flag(4));
   }
 }

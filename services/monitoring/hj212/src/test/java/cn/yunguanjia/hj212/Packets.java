@@ -1,16 +1,15 @@
 package cn.yunguanjia.hj212;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Packets as short as a test can say them. */
 public final class Packets {
   /** A sound header of 2017; the data area follows. */
   public static final String HEADER =
       "QN=20260301080000123;ST=32;CN=2011;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&";
+
+  private static final Wire WIRE = new Wire(Version.V2017);
 
   private Packets() {}
 
@@ -40,40 +39,19 @@ public final class Packets {
   }
 
   public static Frame read(byte[] packet) {
-    return read(packet, Mode.TOLERANT);
+    return WIRE.read(packet);
   }
 
   public static Frame read(byte[] packet, Mode mode) {
-    Result result = only(packet, mode);
-    assertThat(result).isInstanceOf(Decoded.class);
-    return ((Decoded) result).frame();
+    return WIRE.read(packet, mode);
   }
 
   public static Rejected refused(byte[] packet) {
-    return refused(packet, Mode.TOLERANT);
-  }
-
-  public static Rejected refused(byte[] packet, Mode mode) {
-    Result result = only(packet, mode);
-    assertThat(result).isInstanceOf(Rejected.class);
-    return (Rejected) result;
+    return WIRE.refused(packet);
   }
 
   /** Tolerant mode reads it and records exactly this; strict mode refuses it, naming it. */
   public static Frame deviates(byte[] packet, Deviation deviation) {
-    Frame frame = read(packet);
-    assertThat(frame.deviations()).containsExactly(deviation);
-    Rejected rejected = refused(packet, Mode.STRICT);
-    assertThat(rejected.error()).isEqualTo(deviation.refusedAs());
-    if (rejected.error() == ErrorCode.DEVIATION) {
-      assertThat(rejected.message()).contains(deviation.name(), deviation.clause().number());
-    }
-    return frame;
-  }
-
-  private static Result only(byte[] packet, Mode mode) {
-    List<Result> results = Decoder.all(packet, mode);
-    assertThat(results).hasSize(1);
-    return results.getFirst();
+    return WIRE.deviates(packet, deviation);
   }
 }

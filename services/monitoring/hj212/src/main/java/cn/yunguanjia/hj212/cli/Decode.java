@@ -1,36 +1,54 @@
 package cn.yunguanjia.hj212.cli;
 
 import cn.yunguanjia.hj212.Decoded;
+import cn.yunguanjia.hj212.Decoder;
+import cn.yunguanjia.hj212.ErrorCode;
 import cn.yunguanjia.hj212.Framer;
+import cn.yunguanjia.hj212.Limits;
 import cn.yunguanjia.hj212.Mode;
+import cn.yunguanjia.hj212.Rejected;
 import cn.yunguanjia.hj212.Result;
+import cn.yunguanjia.hj212.Version;
+import cn.yunguanjia.hj212.sm4.AreaSeal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * {@code hj212 decode [--strict]}: frames on standard input in any chunking, one JSON object a line
- * on standard output. Exit 0 if every frame was ok, 1 if not, 2 on wrong usage.
+ * {@code hj212 decode}: frames on standard input in any chunking, one JSON object a line on
+ * standard output. Exit 0 if every frame was ok, 1 if not, 2 on wrong usage.
  */
 public final class Decode implements Consumer<Result> {
   private static final String HELP =
       """
-      usage: hj212 decode [--strict] < FRAMES
+      usage: hj212 decode [--strict] [--flag8 2017|2025] [--sm4-key HEX] < FRAMES
       Reads HJ 212 frames (CR LF or LF) and prints one JSON object a line, in order.
-        --strict   a deviation from the standard is an error
+        --strict       a deviation from the standard is an error
+        --flag8 YEAR   what Flag 8 and 9 mean: 2017 for surface-water stations, 2025 for others
+                       (told from ST and QN, and recorded as ambiguous)
+        --sm4-key HEX  32 digits: opens data areas sealed as HJ 212-2025 is said to do (unconfirmed)
       Exit 0 if every frame was ok, 1 otherwise.
       """;
 
+  private static final List<String> OPTIONS = List.of("--flag8", "--sm4-key");
+
   private final OutputStream out;
+  private final Framer framer;
+  private final AreaSeal seal;
   private boolean allOk = true;
   private IOException failure;
 
-  private Decode(OutputStream out) {
+  private Decode(OutputStream out, Framer framer, AreaSeal seal) {
     this.out = out;
+    this.framer = framer;
+    this.seal = seal;
   }
 
   public static void main(String[] args) {
@@ -38,50 +56,81 @@ public final class Decode implements Consumer<Result> {
   }
 
   static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
-    Mode mode = Mode.TOLERANT;
-    for (String arg : args) {
-      switch (arg) {
-        case "--strict" -> mode = Mode.STRICT;
-        case "--help", "-h" -> {
-          new PrintStream(out, true, StandardCharsets.UTF_8).print(HELP);
-          return 0;
-        }
-        default -> {
-          err.print("unknown option: " + arg + "\n" + HELP);
-          return 2;
-        }
-      }
-    }
     try {
-      return decode(in, out, mode) ? 0 : 1;
+      List<String> words = new ArrayList<>(List.of(args));
+      Mode mode = words.remove("--strict") ? Mode.STRICT : Mode.TOLERANT;
+      Options options = Options.parse(OPTIONS, words.toArray(String[]::new));
+      options.none();
+      if (options.help()) {
+        new PrintStream(out, true, StandardCharsets.UTF_8).print(HELP);
+        return 0;
+      }
+      Framer framer = new Framer(mode, Limits.DEFAULT, flag8(options.text("--flag8", null)));
+      OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+      return new Decode(buffered, framer, seal(options.text("--sm4-key", null))).decode(in) ? 0 : 1;
+    } catch (IllegalArgumentException e) {
+      err.print(e.getMessage() + "\n" + HELP);
+      return 2;
     } catch (IOException e) {
       err.println("hj212 decode: " + e.getMessage());
       return 1;
     }
   }
 
+  private static Version flag8(String year) {
+    return switch (year) {
+      case null -> null;
+      case "2017" -> Version.V2017;
+      case "2025" -> Version.V2025;
+      default -> throw new IllegalArgumentException("--flag8 wants 2017 or 2025, not " + year);
+    };
+  }
+
+  private static AreaSeal seal(String key) {
+    if (key != null && !key.matches("[0-9A-Fa-f]{32}")) {
+      throw new IllegalArgumentException("--sm4-key wants 32 hexadecimal digits");
+    }
+    return key == null ? null : new AreaSeal(HexFormat.of().parseHex(key));
+  }
+
   /** Whether every frame was ok. What can be printed is printed before the next read blocks. */
-  private static boolean decode(InputStream in, OutputStream out, Mode mode) throws IOException {
-    Decode sink = new Decode(new BufferedOutputStream(out, 1 << 16));
-    Framer framer = new Framer(mode);
+  private boolean decode(InputStream in) throws IOException {
     byte[] chunk = new byte[1 << 16];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-      framer.feed(chunk, 0, n, sink);
-      sink.flush();
+      framer.feed(chunk, 0, n, this);
+      flush();
     }
-    framer.end(sink);
-    sink.flush();
-    return sink.allOk;
+    framer.end(this);
+    flush();
+    return allOk;
   }
 
   @Override
   public void accept(Result result) {
-    allOk &= result instanceof Decoded;
+    Result opened = opened(result);
+    allOk &= opened instanceof Decoded;
     try {
-      out.write((ResultJson.of(result) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((ResultJson.of(opened) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       failure = e;
     }
+  }
+
+  /** A sealed area has no name=value, so that its packet is refused until it is opened. */
+  private Result opened(Result result) {
+    if (seal == null
+        || !(result instanceof Rejected rejected)
+        || rejected.error() != ErrorCode.MALFORMED_SEGMENT) {
+      return result;
+    }
+    return seal.open(rejected.bytes())
+        .map(packet -> Decoder.all(packet, Mode.TOLERANT).getFirst())
+        .map(
+            plain ->
+                plain instanceof Decoded decoded
+                    ? new Decoded(decoded.frame(), rejected.offset())
+                    : result)
+        .orElse(result);
   }
 
   private void flush() throws IOException {

@@ -65,6 +65,13 @@ final class Options {
     return Integer.parseInt(text);
   }
 
+  /** Refuses words that are no options. */
+  void none() {
+    if (!rest.isEmpty()) {
+      throw new IllegalArgumentException("not understood: " + rest.getFirst());
+    }
+  }
+
   String only(String what) {
     if (rest.size() != 1) {
       throw new IllegalArgumentException(rest.isEmpty() ? what + " is missing" : "one " + what);
