@@ -75,7 +75,7 @@ public final class Send {
       }
     }
     try (Socket socket = to.connect()) {
-      Acknowledgements answers = Acknowledgements.of(socket.getInputStream());
+      Acknowledgements answers = Acknowledgements.of(socket.getInputStream(), request -> {});
       OutputStream server = socket.getOutputStream();
       for (byte[] frame : frames) {
         server.write(frame);

@@ -3,18 +3,16 @@ package cn.yunguanjia.hj212.cli;
 import cn.yunguanjia.hj212.Command;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,11 +25,14 @@ public final class Simulate {
       """
       usage: hj212 simulate --to HOST:PORT [options]
       Plays data loggers, each on a connection of its own, and waits for the acknowledgements (9014).
+      While connected they answer what the server asks: 9011, the data, 9012 (clock, intervals,
+      password, history, instruments, samples, serial numbers, information, parameters).
         --devices N           how many (10); their MN is the prefix and a number of four digits from 0001
         --mn-prefix P         prefix of the MN (SIM0)
         --mn MN               a device of this MN instead; may be repeated
         --rate N              frames a second, all devices together (10)
         --seconds S           how long (10)
+        --stay S              stay connected so many seconds more, to be asked (0)
         --cn 2011|2051|2061|2031   realtime (default), minute, hour or day data
         --from TIME           start of the first interval of minute, hour or day data, for example
                               2026-03-01T00:00:00+08:00 (so that the last is the last complete one)
@@ -40,32 +41,33 @@ public final class Simulate {
         --seed N              the same seed, the same values (1)
       Misbehaviour, each may be repeated:
         --exceed MN:FACTOR:VALUE   this device always reports this value
-        --silent MN           sends the first half and then nothing
-        --late MN             holds everything back until the end, with the true times
-        --repeat MN           sends everything twice
-        --drift MN            its clock is 90 minutes ahead
-        --corrupt MN          every second frame has a wrong check
+        --near MN:FACTOR:LIMIT     its values stay just under this limit, 95 to 99.5 % of it
+        --flat MN:FACTOR           its value of this factor never changes
+      """
+          + Arrays.stream(Habit.values()).map(Habit::help).collect(Collectors.joining())
+          + """
       Exit 0 if every sound frame was acknowledged, 1 otherwise.
       """;
   private static final List<String> OPTIONS =
-      List.of(
-          "--to",
-          "--devices",
-          "--mn-prefix",
-          "--mn",
-          "--rate",
-          "--seconds",
-          "--cn",
-          "--from",
-          "--st",
-          "--pw",
-          "--seed",
-          "--exceed",
-          "--silent",
-          "--late",
-          "--repeat",
-          "--drift",
-          "--corrupt");
+      Stream.concat(
+              Stream.of(
+                  "--to",
+                  "--devices",
+                  "--mn-prefix",
+                  "--mn",
+                  "--rate",
+                  "--seconds",
+                  "--stay",
+                  "--cn",
+                  "--from",
+                  "--st",
+                  "--pw",
+                  "--seed",
+                  "--exceed",
+                  "--near",
+                  "--flat"),
+              Arrays.stream(Habit.values()).map(Habit::option))
+          .toList();
 
   private Simulate() {}
 
@@ -84,12 +86,13 @@ public final class Simulate {
       simulation.to().connect().close();
       Simulation.Count count = simulation.run();
       out.printf(
-          "sent %d frames from %d devices, %d want an acknowledgement, acknowledged %d, connections lost %d%n",
+          "sent %d frames from %d devices, %d want an acknowledgement, acknowledged %d, connections lost %d, requests answered %d%n",
           count.sent().get(),
           simulation.devices().size(),
           count.wanted().get(),
           count.acknowledged().get(),
-          count.broken().get());
+          count.broken().get(),
+          count.requests().get());
       boolean all = count.acknowledged().get() >= count.wanted().get() && count.broken().get() == 0;
       return all ? 0 : 1;
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -110,16 +113,17 @@ public final class Simulate {
     int seconds = options.number("--seconds", 10);
     int rate = options.number("--rate", 10);
     int perDevice = Math.max(1, Math.toIntExact((long) rate * seconds / mns.size()));
-    Map<String, Map<String, BigDecimal>> exceeded = exceeded(options.all("--exceed"));
     long seed = options.number("--seed", 1);
     String st = options.text("--st", "32");
     String pw = options.text("--pw", "123456");
+    Map<String, Habits> habits = HabitOptions.of(options, mns);
     List<SimulatedDevice> devices =
         mns.stream()
             .map(
-                mn ->
-                    new SimulatedDevice(
-                        mn, st, pw, command, exceeded.getOrDefault(mn, Map.of()), seed))
+                mn -> {
+                  Habits own = habits.get(mn);
+                  return new SimulatedDevice(mn, st, pw, command, own, clock(own, clock), seed);
+                })
             .toList();
     return new Simulation(
         Address.of(options.required("--to")),
@@ -128,12 +132,16 @@ public final class Simulate {
         perDevice,
         Duration.ofSeconds(seconds).dividedBy(perDevice),
         firstData(options, command, perDevice, clock),
-        named(options, "--silent", mns),
-        named(options, "--late", mns),
-        named(options, "--repeat", mns),
-        named(options, "--corrupt", mns),
-        named(options, "--drift", mns),
-        clock);
+        options.all("--stay").isEmpty()
+            ? Duration.ZERO
+            : Duration.ofSeconds(options.number("--stay", 1)));
+  }
+
+  private static DeviceClock clock(Habits habits, Clock truth) {
+    return new DeviceClock(
+        truth,
+        habits.has(Habit.DRIFT) ? Duration.ofMinutes(90) : Duration.ZERO,
+        habits.has(Habit.GAIN) ? Duration.ofSeconds(10) : Duration.ZERO);
   }
 
   private static Command command(String cn) {
@@ -168,28 +176,5 @@ public final class Simulate {
     OffsetDateTime midnight = now.truncatedTo(ChronoUnit.DAYS);
     long complete = Duration.between(midnight, now).toSeconds() / interval;
     return midnight.plusSeconds((complete - perDevice) * interval);
-  }
-
-  private static Set<String> named(Options options, String name, List<String> mns) {
-    for (String mn : options.all(name)) {
-      if (!mns.contains(mn)) {
-        throw new IllegalArgumentException(name + " names no device of this simulation: " + mn);
-      }
-    }
-    return new HashSet<>(options.all(name));
-  }
-
-  private static Map<String, Map<String, BigDecimal>> exceeded(List<String> texts) {
-    Map<String, Map<String, BigDecimal>> exceeded = new HashMap<>();
-    for (String text : texts) {
-      String[] parts = text.split(":");
-      if (parts.length != 3 || !parts[2].matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
-        throw new IllegalArgumentException("--exceed wants MN:FACTOR:VALUE, not " + text);
-      }
-      exceeded
-          .computeIfAbsent(parts[0], mn -> new HashMap<>())
-          .put(parts[1], new BigDecimal(parts[2]));
-    }
-    return exceeded;
   }
 }

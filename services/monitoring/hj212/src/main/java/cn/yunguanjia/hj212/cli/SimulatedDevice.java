@@ -2,90 +2,119 @@ package cn.yunguanjia.hj212.cli;
 
 import cn.yunguanjia.hj212.Command;
 import cn.yunguanjia.hj212.FrameBuilder;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import cn.yunguanjia.hj212.Reading;
+import cn.yunguanjia.hj212.command.Measured;
+import cn.yunguanjia.hj212.command.Message;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Random;
+import java.util.List;
 
-/** One data logger: the same seed and MN give the same values. */
+/** One data logger: what it sends, what it measures, what its clock shows. */
 final class SimulatedDevice {
   private final String mn;
   private final String st;
-  private final String pw;
   private final Command command;
-
-  /** Values that take the place of the usual ones, by factor. */
-  private final Map<String, BigDecimal> exceeded;
-
-  private final Random random;
+  private final Habits habits;
+  private final DeviceClock clock;
+  private final Measuring measuring;
+  private volatile String pw;
+  private volatile boolean stopped;
 
   SimulatedDevice(
       String mn,
       String st,
       String pw,
       Command command,
-      Map<String, BigDecimal> exceeded,
+      Habits habits,
+      DeviceClock clock,
       long seed) {
     this.mn = mn;
     this.st = st;
     this.pw = pw;
     this.command = command;
-    this.exceeded = exceeded;
-    this.random = new Random(seed ^ mn.hashCode() * 0x9E3779B97F4A7C15L);
+    this.habits = habits;
+    this.clock = clock;
+    this.measuring = new Measuring(mn, st, habits, seed);
   }
 
   String mn() {
     return mn;
   }
 
-  /**
-   * The next packet, for the interval beginning at (2011: the instant) {@code dataTime}, sent at
-   * {@code now}.
-   */
-  byte[] next(OffsetDateTime dataTime, OffsetDateTime now) {
-    FrameBuilder frame =
-        FrameBuilder.of(command).st(st).pw(pw).mn(mn).qn(now).acknowledge(true).dataTime(dataTime);
-    for (FactorProfile profile : FactorProfile.of(st)) {
-      BigDecimal usual = profile.next(random);
-      BigDecimal value = exceeded.getOrDefault(profile.factor(), usual);
-      if (command == Command.REALTIME_DATA) {
-        frame.reading(profile.factor(), "Rtd", value.toPlainString(), "N");
-      } else {
-        statistics(frame, profile, value);
-      }
-    }
-    return frame.bytes();
+  String st() {
+    return st;
   }
 
-  private void statistics(FrameBuilder frame, FactorProfile profile, BigDecimal mean) {
-    String factor = profile.factor();
-    if (profile.isFlow()) {
-      BigDecimal seconds = BigDecimal.valueOf(intervalSeconds(command));
-      BigDecimal litresPerCubicMetre = BigDecimal.valueOf(factor.startsWith("w") ? 1000 : 1);
-      BigDecimal amount =
-          mean.multiply(seconds).divide(litresPerCubicMetre, 3, RoundingMode.HALF_EVEN);
-      frame.value(factor, "Cou", amount.toPlainString());
+  String pw() {
+    return pw;
+  }
+
+  void pw(String password) {
+    pw = password;
+  }
+
+  Habits habits() {
+    return habits;
+  }
+
+  DeviceClock clock() {
+    return clock;
+  }
+
+  Measuring measuring() {
+    return measuring;
+  }
+
+  /** Told not to send realtime data any more (2012), until it is asked for again (2011). */
+  boolean isStopped() {
+    return stopped && command == Command.REALTIME_DATA;
+  }
+
+  void stopped(boolean realtime) {
+    stopped = realtime;
+  }
+
+  /**
+   * The next message, for the interval beginning at (2011: the instant) {@code dataTime}, in one
+   * packet or in parts.
+   */
+  List<byte[]> next(OffsetDateTime dataTime) {
+    List<Reading> measured = measuring.measure(command, dataTime);
+    List<Reading> told =
+        habits.has(Habit.LIE) ? measured.stream().map(SimulatedDevice::lied).toList() : measured;
+    OffsetDateTime now = clock.now();
+    clock.frameSent();
+    if (!habits.has(Habit.SPLIT)) {
+      return List.of(header(new Measured(command, dataTime, told), now).acknowledge(true).bytes());
     }
-    frame
-        .value(factor, "Min", share(mean, "0.95"))
-        .value(factor, "Avg", mean.toPlainString())
-        .value(factor, "Max", share(mean, "1.05"))
-        .value(factor, "Flag", "N");
+    int half = told.size() / 2;
+    return List.of(
+        part(
+            2,
+            new Measured(command, dataTime, told.subList(half, told.size())),
+            now.plusNanos(1_000_000)),
+        part(1, new Measured(command, dataTime, told.subList(0, half)), now));
+  }
+
+  /** A packet of this device that wants no answer. */
+  FrameBuilder header(Message message, OffsetDateTime qn) {
+    return message.frame().st(st).pw(pw).mn(mn).qn(qn);
+  }
+
+  private byte[] part(int number, Message message, OffsetDateTime qn) {
+    return header(message, qn).acknowledge(true).part(number, 2).bytes();
+  }
+
+  private static Reading lied(Reading reading) {
+    String value = Measuring.share(reading.decimal().orElseThrow(), "0.4");
+    return new Reading(reading.factor(), reading.field(), value, reading.flag());
   }
 
   static long intervalSeconds(Command command) {
     return switch (command) {
       case MINUTE_DATA -> 600;
       case HOUR_DATA -> 3_600;
-      case DAY_DATA -> 86_400;
+      case DAY_DATA, RUNNING_TIME -> 86_400;
       default -> 0;
     };
-  }
-
-  private static String share(BigDecimal mean, String factor) {
-    return mean.multiply(new BigDecimal(factor))
-        .setScale(mean.scale(), RoundingMode.HALF_EVEN)
-        .toPlainString();
   }
 }

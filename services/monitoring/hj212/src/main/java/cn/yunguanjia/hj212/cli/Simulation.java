@@ -3,23 +3,23 @@ package cn.yunguanjia.hj212.cli;
 import cn.yunguanjia.hj212.Command;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Plays devices over real connections, one each. The nth packet of a device is due at n/rate
- * seconds; a device that can't keep up sends as fast as the server takes.
+ * Plays devices over real connections, one each. The nth message of a device is due at n/rate
+ * seconds; a device that can't keep up sends as fast as the server takes. As long as it is
+ * connected it answers requests.
  *
- * @param perDevice packets of each device
- * @param gap time between two packets of one device
- * @param firstData start of the first interval; null: each packet carries the present instant
+ * @param perDevice messages of each device
+ * @param gap time between two messages of one device
+ * @param firstData start of the first interval; null: each message carries the present instant
+ * @param stay how long a device stays connected after its last message
  */
 record Simulation(
     Address to,
@@ -28,20 +28,19 @@ record Simulation(
     int perDevice,
     Duration gap,
     OffsetDateTime firstData,
-    Set<String> silent,
-    Set<String> late,
-    Set<String> repeated,
-    Set<String> corrupt,
-    Set<String> drifting,
-    Clock clock) {
-  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+    Duration stay) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration DRIFT = Duration.ofMinutes(90);
 
   /** What was sent and answered. */
-  record Count(AtomicLong sent, AtomicLong wanted, AtomicLong acknowledged, AtomicLong broken) {
+  record Count(
+      AtomicLong sent,
+      AtomicLong wanted,
+      AtomicLong acknowledged,
+      AtomicLong broken,
+      AtomicLong requests) {
     Count() {
-      this(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+      this(
+          new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
     }
   }
 
@@ -56,59 +55,84 @@ record Simulation(
   }
 
   private void play(SimulatedDevice device, Count count) {
+    RequestAnswers answers = new RequestAnswers(device);
     try (Socket socket = to.connect()) {
-      Acknowledgements answers = Acknowledgements.of(socket.getInputStream());
-      long wanted = send(device, socket.getOutputStream(), count);
-      answers.await(wanted, PATIENCE);
-      count.acknowledged().addAndGet(answers.counted());
-    } catch (IOException e) {
+      OutputStream server = socket.getOutputStream();
+      Acknowledgements acknowledgements =
+          Acknowledgements.of(
+              socket.getInputStream(),
+              request -> {
+                List<byte[]> packets = answers.to(request);
+                count.requests().addAndGet(packets.isEmpty() ? 0 : 1);
+                write(server, packets);
+              });
+      long wanted = send(device, server, count);
+      acknowledgements.await(wanted, PATIENCE);
+      Thread.sleep(stay);
+      count.acknowledged().addAndGet(acknowledgements.counted());
+    } catch (IOException | UncheckedIOException e) {
       count.broken().incrementAndGet();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Sends all packets of one device; how many of them deserve an acknowledgement. */
-  private long send(SimulatedDevice device, OutputStream server, Count count) throws IOException {
-    String mn = device.mn();
+  /** Packets of two threads don't mix: each is written as a whole. */
+  private static void write(OutputStream server, List<byte[]> packets) {
+    synchronized (server) {
+      try {
+        for (byte[] packet : packets) {
+          server.write(packet);
+        }
+        server.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Sends all messages of one device; how many packets deserve an acknowledgement. */
+  private long send(SimulatedDevice device, OutputStream server, Count count) {
+    Habits habits = device.habits();
     long start = System.nanoTime();
     long wanted = 0;
-    int until = silent.contains(mn) ? perDevice / 2 : perDevice;
+    int until = habits.has(Habit.SILENT) ? perDevice / 2 : perDevice;
     for (int n = 0; n < until; n++) {
-      OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(BEIJING);
-      boolean holdsBack = late.contains(mn);
+      boolean holdsBack = habits.has(Habit.LATE);
       if (!holdsBack) {
         pauseUntil(start + gap.toNanos() * n);
-        now = OffsetDateTime.now(clock).withOffsetSameInstant(BEIJING);
       } else if (n == 0) {
         pauseUntil(start + gap.toNanos() * perDevice);
       }
-      OffsetDateTime dataTime =
-          dataTime(n, holdsBack ? now.minus(gap.multipliedBy(perDevice - n)) : now);
-      if (drifting.contains(mn)) {
-        dataTime = dataTime.plus(DRIFT);
+      OffsetDateTime now = device.clock().now();
+      OffsetDateTime instant = holdsBack ? now.minus(gap.multipliedBy(perDevice - n)) : now;
+      List<byte[]> packets = device.next(dataTime(device, n, instant));
+      if (device.isStopped() || habits.has(Habit.DROP) && n % 3 == 2) {
+        continue;
       }
-      byte[] packet = device.next(dataTime, now);
-      boolean spoilt = corrupt.contains(mn) && n % 2 == 1;
+      boolean spoilt = habits.has(Habit.CORRUPT) && n % 2 == 1;
       if (spoilt) {
-        packet[packet.length - 3] ^= 2;
+        packets.forEach(packet -> packet[packet.length - 3] ^= 2);
       }
-      int times = repeated.contains(mn) ? 2 : 1;
+      int times = habits.has(Habit.REPEAT) ? 2 : 1;
       for (int i = 0; i < times; i++) {
-        server.write(packet);
-        count.sent().incrementAndGet();
-        wanted += spoilt ? 0 : 1;
+        write(server, packets);
+        count.sent().addAndGet(packets.size());
+        wanted += spoilt ? 0 : packets.size();
       }
-      server.flush();
     }
     count.wanted().addAndGet(wanted);
     return wanted;
   }
 
-  private OffsetDateTime dataTime(int n, OffsetDateTime instant) {
-    return firstData == null
-        ? instant.withNano(0)
-        : firstData.plusSeconds(SimulatedDevice.intervalSeconds(command) * n);
+  private OffsetDateTime dataTime(SimulatedDevice device, int n, OffsetDateTime instant) {
+    OffsetDateTime time =
+        firstData == null
+            ? instant.withNano(0)
+            : firstData
+                .plusSeconds(SimulatedDevice.intervalSeconds(command) * n)
+                .plusSeconds(device.clock().ahead().toSeconds());
+    return device.habits().has(Habit.LAST_WEEK) ? time.minusWeeks(1) : time;
   }
 
   private static void pauseUntil(long nanos) {

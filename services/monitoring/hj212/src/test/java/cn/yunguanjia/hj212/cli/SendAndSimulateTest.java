@@ -7,13 +7,22 @@ import cn.yunguanjia.hj212.ErrorCode;
 import cn.yunguanjia.hj212.Frame;
 import cn.yunguanjia.hj212.Reading;
 import cn.yunguanjia.hj212.Rejected;
+import cn.yunguanjia.hj212.command.ClockRequest;
+import cn.yunguanjia.hj212.parts.PartLimits;
+import cn.yunguanjia.hj212.parts.PartOutcome;
+import cn.yunguanjia.hj212.parts.PartOutcome.Completed;
+import cn.yunguanjia.hj212.parts.Reassembly;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,9 +140,65 @@ class SendAndSimulateTest {
   }
 
   @Test
+  void otherMisbehaviourIsAsTold() {
+    int exit =
+        simulate(
+            "--devices",
+            "6",
+            "--rate",
+            "60",
+            "--seconds",
+            "1",
+            "--cn",
+            "2061",
+            "--from",
+            "2026-03-01T00:00:00+08:00",
+            "--drop",
+            "SIM00001",
+            "--last-week",
+            "SIM00002",
+            "--split",
+            "SIM00003",
+            "--near",
+            "SIM00004:w01018:50",
+            "--flat",
+            "SIM00005:w01018",
+            "--lie",
+            "SIM00006");
+
+    assertThat(exit).isZero();
+    assertThat(of("SIM00001")).hasSize(7);
+    assertThat(of("SIM00002").getFirst().dataTime().orElseThrow())
+        .isEqualTo("2026-02-22T00:00:00+08:00");
+    List<PartOutcome> outcomes = new ArrayList<>();
+    Reassembly reassembly = new Reassembly(PartLimits.DEFAULT);
+    of("SIM00003").forEach(part -> reassembly.take(part, Instant.EPOCH, outcomes::add));
+    assertThat(outcomes).filteredOn(Completed.class::isInstance).hasSize(10);
+    assertThat(of("SIM00004"))
+        .allSatisfy(
+            f ->
+                assertThat(new BigDecimal(average(f)))
+                    .isBetween(new BigDecimal("47.5"), new BigDecimal("49.9")));
+    assertThat(of("SIM00005")).extracting(f -> average(f)).containsOnly("42.0");
+    assertThat(of("SIM00006"))
+        .allSatisfy(f -> assertThat(new BigDecimal(average(f))).isLessThan(new BigDecimal("20")));
+  }
+
+  @Test
   void aDeviceThatIsNotThereIsAMistake() {
     assertThat(simulate("--silent", "NOBODY")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--silent names no device");
+  }
+
+  @Test
+  void aDeviceIsAskedWhileItIsConnected() {
+    server.asks(new ClockRequest.SetTime(null, OffsetDateTime.parse("2026-03-01T08:00:00+08:00")));
+    int exit = simulate("--devices", "1", "--rate", "4", "--seconds", "1", "--drift", "SIM00001");
+
+    assertThat(exit).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("requests answered 1");
+    assertThat(of("SIM00001")).extracting(Frame::cn).contains("9011", "9012");
+    assertThat(of("SIM00001").getLast().dataTime().orElseThrow().getYear()).isEqualTo(2026);
   }
 
   private int simulate(String... args) {

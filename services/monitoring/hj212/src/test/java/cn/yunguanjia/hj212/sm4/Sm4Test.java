@@ -10,6 +10,7 @@ import cn.yunguanjia.hj212.Frame;
 import cn.yunguanjia.hj212.Mode;
 import cn.yunguanjia.hj212.Packets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class Sm4Test {
 
   /** A million times in a row: about a second. */
   @Test
+  @Tag("slow")
   void theSecondExampleOfTheStandard() {
     Sm4 cipher = new Sm4(KEY);
     byte[] text = KEY;
