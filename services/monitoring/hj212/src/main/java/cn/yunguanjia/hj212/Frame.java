@@ -23,29 +23,39 @@ public final class Frame {
    */
   static final int STRIDE = 5;
 
-  private final byte[] bytes;
-  private final short[] header;
-  private final short[] pairs;
-  private final int flag;
-  private final int deviations;
-  private final Version version;
-  private final Charset charset;
+  /** Where the pairs begin in the index: behind begin and end of each header field. */
+  private static final int PAIRS = HeaderField.COUNT * 2;
 
+  private static final Version[] VERSIONS = Version.values();
+
+  private final byte[] bytes;
+  private final short[] index;
+  private final int deviations;
+  private final short flag;
+  // small, for there is one of these for each packet of a city
+  private final byte version;
+  private final byte charset;
+
+  /**
+   * @param pairs of which the first {@code length} entries count
+   */
   Frame(
       byte[] bytes,
       short[] header,
       short[] pairs,
+      int length,
       int flag,
       int deviations,
       Version version,
       Charset charset) {
     this.bytes = bytes;
-    this.header = header;
-    this.pairs = pairs;
-    this.flag = flag;
+    this.index = new short[PAIRS + length];
+    System.arraycopy(header, 0, index, 0, PAIRS);
+    System.arraycopy(pairs, 0, index, PAIRS, length);
+    this.flag = (short) flag;
     this.deviations = deviations;
-    this.version = version;
-    this.charset = charset;
+    this.version = (byte) version.ordinal();
+    this.charset = Text.number(charset);
   }
 
   /**
@@ -58,7 +68,7 @@ public final class Frame {
   }
 
   public Version version() {
-    return version;
+    return VERSIONS[version];
   }
 
   /** Number of the request as sent; null when there is none, as in uploads of 2005. */
@@ -121,10 +131,10 @@ public final class Frame {
 
   /** A field of the data area that is a time, in Beijing time. */
   public Optional<OffsetDateTime> time(String name) {
-    for (int p = 0; p < pairs.length; p += STRIDE) {
-      int from = pairs[p + 2] + 1;
-      int to = pairs[p + 3];
-      if (pairs[p + 1] < 0 && name.equals(name(p)) && BeijingTime.isPossible(bytes, from, to)) {
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
+      int from = index[p + 2] + 1;
+      int to = index[p + 3];
+      if (index[p + 1] < 0 && name.equals(name(p)) && BeijingTime.isPossible(bytes, from, to)) {
         return Optional.of(BeijingTime.parse(bytes, from, to));
       }
     }
@@ -133,11 +143,11 @@ public final class Frame {
 
   /** Every value of every factor in the order sent; marks (Flag) are with their values. */
   public List<Reading> readings() {
-    List<Reading> readings = new ArrayList<>(pairs.length / STRIDE / 2);
-    for (int p = 0; p < pairs.length; p += STRIDE) {
-      if (pairs[p + 1] >= 0 && !isMark(p)) {
-        String field = text(pairs[p + 1] + 1, pairs[p + 2]);
-        readings.add(new Reading(text(pairs[p], pairs[p + 1]), field, value(p), markOf(p)));
+    List<Reading> readings = new ArrayList<>(size() / 2);
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
+      if (index[p + 1] >= 0 && !isMark(p)) {
+        String field = text(index[p + 1] + 1, index[p + 2]);
+        readings.add(new Reading(text(index[p], index[p + 1]), field, value(p), markOf(p)));
       }
     }
     return readings;
@@ -149,8 +159,8 @@ public final class Frame {
    */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (int p = 0; p < pairs.length; p += STRIDE) {
-      if (pairs[p + 1] < 0 || isMark(p) && !hasValue(p)) {
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
+      if (index[p + 1] < 0 || isMark(p) && !hasValue(p)) {
         fields.put(name(p), value(p));
       }
     }
@@ -163,7 +173,7 @@ public final class Frame {
 
   /** The data area as text, without the && around it. */
   public String area() {
-    return pairs.length == 0 ? "" : text(pairs[0], pairs[pairs.length - STRIDE + 3]);
+    return size() == 0 ? "" : text(index[PAIRS], index[index.length - STRIDE + 3]);
   }
 
   /** Bytes of the packet from ## to the check. */
@@ -173,7 +183,7 @@ public final class Frame {
 
   /** Number of name=value pairs in the data area. */
   public int size() {
-    return pairs.length / STRIDE;
+    return (index.length - PAIRS) / STRIDE;
   }
 
   public Set<Deviation> deviations() {
@@ -210,9 +220,9 @@ public final class Frame {
   }
 
   void forEachPair(PairVisitor visitor) {
-    for (int p = 0; p < pairs.length; p += STRIDE) {
-      boolean startsItem = p == 0 || pairs[p + 4] != pairs[p + 4 - STRIDE];
-      visitor.visit(text(pairs[p], pairs[p + 3]), pairs[p + 1] >= 0, startsItem);
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
+      boolean startsItem = p == PAIRS || index[p + 4] != index[p + 4 - STRIDE];
+      visitor.visit(text(index[p], index[p + 3]), index[p + 1] >= 0, startsItem);
     }
   }
 
@@ -223,23 +233,23 @@ public final class Frame {
   /** Every name=value of the data area, in order. */
   List<String> pairs() {
     List<String> all = new ArrayList<>();
-    for (int p = 0; p < pairs.length; p += STRIDE) {
-      all.add(text(pairs[p], pairs[p + 3]));
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
+      all.add(text(index[p], index[p + 3]));
     }
     return all;
   }
 
   Charset charset() {
-    return charset;
+    return Text.charset(charset);
   }
 
   private boolean isMark(int p) {
-    int dash = pairs[p + 1];
-    return dash >= 0 && SegmentParser.isFlag(bytes, dash + 1, pairs[p + 2]);
+    int dash = index[p + 1];
+    return dash >= 0 && SegmentParser.isFlag(bytes, dash + 1, index[p + 2]);
   }
 
   private boolean hasValue(int mark) {
-    for (int p = 0; p < pairs.length; p += STRIDE) {
+    for (int p = PAIRS; p < index.length; p += STRIDE) {
       if (sameFactor(p, mark) && !isMark(p)) {
         return true;
       }
@@ -250,9 +260,9 @@ public final class Frame {
   /** The mark within the same item; only when there is none, the same factor's mark anywhere. */
   private String markOf(int p) {
     int elsewhere = -1;
-    for (int q = 0; q < pairs.length; q += STRIDE) {
+    for (int q = PAIRS; q < index.length; q += STRIDE) {
       if (isMark(q) && sameFactor(p, q)) {
-        if (pairs[q + 4] == pairs[p + 4]) {
+        if (index[q + 4] == index[p + 4]) {
           return value(q);
         }
         elsewhere = q;
@@ -262,12 +272,12 @@ public final class Frame {
   }
 
   private boolean sameFactor(int p, int q) {
-    int length = pairs[p + 1] - pairs[p];
-    if (pairs[p + 1] < 0 || pairs[q + 1] - pairs[q] != length) {
+    int length = index[p + 1] - index[p];
+    if (index[p + 1] < 0 || index[q + 1] - index[q] != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (bytes[pairs[p] + i] != bytes[pairs[q] + i]) {
+      if (bytes[index[p] + i] != bytes[index[q] + i]) {
         return false;
       }
     }
@@ -275,16 +285,16 @@ public final class Frame {
   }
 
   private String name(int p) {
-    return text(pairs[p], pairs[p + 2]);
+    return text(index[p], index[p + 2]);
   }
 
   private String value(int p) {
-    return text(pairs[p + 2] + 1, pairs[p + 3]);
+    return text(index[p + 2] + 1, index[p + 3]);
   }
 
   String header(HeaderField field) {
     int slot = field.ordinal() * 2;
-    return header[slot] < 0 ? null : text(header[slot], header[slot + 1]);
+    return index[slot] < 0 ? null : text(index[slot], index[slot + 1]);
   }
 
   private OptionalInt number(HeaderField field) {
@@ -293,6 +303,6 @@ public final class Frame {
   }
 
   private String text(int from, int to) {
-    return new String(bytes, from, to - from, charset);
+    return new String(bytes, from, to - from, charset());
   }
 }

@@ -12,6 +12,8 @@ enum HeaderField {
   PNO,
   CP;
 
+  static final int COUNT = values().length;
+
   static HeaderField of(byte[] b, int from, int to) {
     return switch (to - from) {
       case 2 -> two(b[from], b[from + 1]);

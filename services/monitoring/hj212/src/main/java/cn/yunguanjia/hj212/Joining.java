@@ -1,7 +1,6 @@
 package cn.yunguanjia.hj212;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +62,9 @@ final class Joining {
     }
     return new Frame(
         bytes,
-        parser.header.clone(),
-        Arrays.copyOf(parser.pairs, parser.length),
+        parser.header,
+        parser.pairs,
+        parser.length,
         first.flag() & ~2,
         deviations,
         first.version(),

@@ -147,8 +147,9 @@ final class PacketDecoder {
     Frame frame =
         new Frame(
             Arrays.copyOfRange(b, start, end),
-            parser.header.clone(),
-            Arrays.copyOf(parser.pairs, parser.length),
+            parser.header,
+            parser.pairs,
+            parser.length,
             header.flag,
             deviations,
             header.version,

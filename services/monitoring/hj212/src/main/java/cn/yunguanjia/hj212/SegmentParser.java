@@ -78,7 +78,7 @@ final class SegmentParser {
   private static final long FLAG = PackedNames.pack(new byte[] {'F', 'l', 'a', 'g'}, 0, 4);
   private static final long SAMPLE_TIME = PackedNames.pack("SampleTime".getBytes(), 0, 10);
 
-  final short[] header = new short[HeaderField.values().length * 2];
+  final short[] header = new short[HeaderField.COUNT * 2];
   short[] pairs = new short[64 * Frame.STRIDE];
   int length;
   int deviations;

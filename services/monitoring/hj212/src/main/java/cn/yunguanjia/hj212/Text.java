@@ -9,7 +9,18 @@ import java.nio.charset.StandardCharsets;
 final class Text {
   static final Charset GBK = Charset.forName("GBK");
 
+  private static final Charset[] KNOWN = {StandardCharsets.UTF_8, GBK, StandardCharsets.ISO_8859_1};
+
   private Text() {}
+
+  /** One of the three in a byte. */
+  static byte number(Charset charset) {
+    return (byte) (charset == StandardCharsets.UTF_8 ? 0 : charset == GBK ? 1 : 2);
+  }
+
+  static Charset charset(byte number) {
+    return KNOWN[number];
+  }
 
   /** UTF-8 if the bytes are UTF-8, else GBK if they are, else Latin 1, which loses nothing. */
   static Charset charsetOf(byte[] b, int from, int to) {
