@@ -35,6 +35,7 @@ public enum Clause {
   SUB_PACKETS("6.3.2 table 3, C.49, C.50", "a long message in parts PNO of PNUM"),
   REQUEST_TIMEOUT("6.2.1 table 1", "a request without an answer is sent again, then given up"),
   EXECUTION_TIMEOUT("6.2.2 table 1", "no result and no part in time after the answer: failed"),
+  FIRST_CONTACT("6.7", "the settings of a data logger at its first connection, in order"),
   REQUEST_DIALOGUE("6.5.1", "a request is answered by 9011, then by data or 9012"),
   UPLOAD_DIALOGUE("6.5.2", "an upload that wants an answer is answered by 9014 with its QN"),
   NOTICE_DIALOGUE("6.5.3", "a notice is answered by 9013"),

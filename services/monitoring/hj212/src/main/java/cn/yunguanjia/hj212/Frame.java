@@ -76,6 +76,14 @@ public final class Frame {
     return header(HeaderField.QN);
   }
 
+  /**
+   * Number of the dialogue an answer belongs to: QN, which stands in the data area of answers of
+   * 2005; null when there is none.
+   */
+  public String dialogueQn() {
+    return qn() != null ? qn() : fields().get("QN");
+  }
+
   /** Code of the system, for example 32. */
   public String st() {
     return header(HeaderField.ST);

@@ -2,7 +2,8 @@ package cn.yunguanjia.hj212;
 
 /**
  * Answers to a packet: same QN, PW, MN and version, ST 91, no answer wanted (HJ 212-2017, 6.5 and
- * appendix C). Each gives the bytes with CR LF.
+ * appendix C); in 2005 the QN stands in the data area too, where devices of 2005 look for it. Each
+ * gives the bytes with CR LF.
  */
 public final class Reply {
   private Reply() {}
@@ -50,6 +51,10 @@ public final class Reply {
             .st(SystemType.INTERACTION)
             .pw(frame.pw() == null ? "" : frame.pw())
             .mn(frame.mn());
-    return frame.qn() == null ? reply : reply.qn(frame.qn());
+    if (frame.qn() == null) {
+      return reply;
+    }
+    reply.qn(frame.qn());
+    return frame.version() == Version.V2005 ? reply.field("QN", frame.qn()) : reply;
   }
 }

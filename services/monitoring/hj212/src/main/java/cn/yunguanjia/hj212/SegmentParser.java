@@ -58,6 +58,7 @@ final class SegmentParser {
               "Stime",
               "InfoId",
               // HJ/T 212-2005
+              "QN",
               "PW",
               "WarnTime",
               "ReportTime",

@@ -1,7 +1,6 @@
 package cn.yunguanjia.hj212.cli;
 
 import cn.yunguanjia.hj212.Decoded;
-import cn.yunguanjia.hj212.Decoder;
 import cn.yunguanjia.hj212.ErrorCode;
 import cn.yunguanjia.hj212.Framer;
 import cn.yunguanjia.hj212.Limits;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * {@code hj212 decode}: frames on standard input in any chunking, one JSON object a line on
@@ -40,14 +40,14 @@ public final class Decode implements Consumer<Result> {
   private static final List<String> OPTIONS = List.of("--flag8", "--sm4-key");
 
   private final OutputStream out;
-  private final Framer framer;
+  private final Supplier<Framer> framers;
   private final AreaSeal seal;
   private boolean allOk = true;
   private IOException failure;
 
-  private Decode(OutputStream out, Framer framer, AreaSeal seal) {
+  private Decode(OutputStream out, Supplier<Framer> framers, AreaSeal seal) {
     this.out = out;
-    this.framer = framer;
+    this.framers = framers;
     this.seal = seal;
   }
 
@@ -65,9 +65,12 @@ public final class Decode implements Consumer<Result> {
         new PrintStream(out, true, StandardCharsets.UTF_8).print(HELP);
         return 0;
       }
-      Framer framer = new Framer(mode, Limits.DEFAULT, flag8(options.text("--flag8", null)));
+      Version flag8 = flag8(options.text("--flag8", null));
+      Supplier<Framer> framers = () -> new Framer(mode, Limits.DEFAULT, flag8);
       OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-      return new Decode(buffered, framer, seal(options.text("--sm4-key", null))).decode(in) ? 0 : 1;
+      return new Decode(buffered, framers, seal(options.text("--sm4-key", null))).decode(in)
+          ? 0
+          : 1;
     } catch (IllegalArgumentException e) {
       err.print(e.getMessage() + "\n" + HELP);
       return 2;
@@ -95,6 +98,7 @@ public final class Decode implements Consumer<Result> {
 
   /** Whether every frame was ok. What can be printed is printed before the next read blocks. */
   private boolean decode(InputStream in) throws IOException {
+    Framer framer = framers.get();
     byte[] chunk = new byte[1 << 16];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       framer.feed(chunk, 0, n, this);
@@ -123,14 +127,12 @@ public final class Decode implements Consumer<Result> {
         || rejected.error() != ErrorCode.MALFORMED_SEGMENT) {
       return result;
     }
-    return seal.open(rejected.bytes())
-        .map(packet -> Decoder.all(packet, Mode.TOLERANT).getFirst())
-        .map(
-            plain ->
-                plain instanceof Decoded decoded
-                    ? new Decoded(decoded.frame(), rejected.offset())
-                    : result)
-        .orElse(result);
+    List<Result> opened = new ArrayList<>();
+    seal.open(rejected.bytes()).ifPresent(p -> framers.get().feed(p, opened::add));
+    return switch (opened.isEmpty() ? result : opened.getFirst()) {
+      case Decoded decoded -> new Decoded(decoded.frame(), rejected.offset());
+      case Rejected unreadable -> unreadable.error() == ErrorCode.DEVIATION ? unreadable : result;
+    };
   }
 
   private void flush() throws IOException {

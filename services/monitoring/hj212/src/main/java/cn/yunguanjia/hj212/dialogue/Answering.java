@@ -38,7 +38,7 @@ sealed interface Answering {
   static Answering of(Frame frame, Outgoing waiting) {
     Command command = frame.command().orElse(null);
     Message message = waiting.message();
-    boolean sameNumber = waiting.qn().equals(frame.qn());
+    boolean sameNumber = waiting.qn().equals(frame.dialogueQn());
     if (command == null || !frame.mn().equals(waiting.mn())) {
       return new Foreign();
     }

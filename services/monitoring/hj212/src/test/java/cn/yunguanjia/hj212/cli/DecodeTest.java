@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunguanjia.hj212.Command;
 import cn.yunguanjia.hj212.FrameBuilder;
+import cn.yunguanjia.hj212.Version;
+import cn.yunguanjia.hj212.sm4.AreaSeal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class DecodeTest {
@@ -87,6 +90,30 @@ class DecodeTest {
   void emptyInputIsNoError() {
     assertThat(decode("")).isZero();
     assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void aSealedAreaIsOpenedWithItsKeyOnly() {
+    String key = "0123456789ABCDEFFEDCBA9876543210";
+    byte[] packet =
+        FrameBuilder.of(Command.REALTIME_DATA)
+            .version(Version.V2025)
+            .st("32")
+            .pw("123456")
+            .mn("M")
+            .qn("20260301080000000")
+            .value("w01018", "Rtd", "35.2")
+            .bytes();
+    String sealed =
+        new String(new AreaSeal(HexFormat.of().parseHex(key)).seal(packet), StandardCharsets.UTF_8);
+
+    assertThat(decode(sealed)).isEqualTo(1);
+    assertThat(printed()).contains("MALFORMED_SEGMENT");
+    assertThat(decode(sealed, "--sm4-key", key, "--flag8", "2025", "--strict")).isZero();
+    assertThat(printed()).contains("\"version\":\"2025\"", "\"value\":\"35.2\"");
+    assertThat(decode(sealed, "--sm4-key", key.replace('0', '1'))).isEqualTo(1);
+    assertThat(decode("", "--sm4-key", "12")).isEqualTo(2);
+    assertThat(decode("", "--flag8", "2005")).isEqualTo(2);
   }
 
   @Test

@@ -11,6 +11,7 @@ import cn.yunguanjia.hj212.Packets;
 import cn.yunguanjia.hj212.Proves;
 import cn.yunguanjia.hj212.Sender;
 import cn.yunguanjia.hj212.Version;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -210,6 +211,19 @@ class CommandContentTest {
   void theSpellingOfTheExamplesIsReadToo() {
     assertThat(clear("3017", "PolId=w01018;CstartTime=000000;CTime=2", Sender.DEVICE))
         .isInstanceOfSatisfying(SamplingCycle.class, c -> assertThat(c.hours()).isEqualTo(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true,2011 2021", "false,false,2012 2022", "true,false,2011 2022"})
+  @Proves(Clause.FIRST_CONTACT)
+  void theSettingsOfTheFirstConnectionComeInOrder(
+      boolean realtime, boolean deviceState, String last) {
+    FirstContact settings =
+        new FirstContact(new AccessRequest.SetTimeout(10, 3), 60, 10, realtime, deviceState);
+
+    assertThat(settings.messages(OffsetDateTime.parse("2026-03-01T08:00:00+08:00")))
+        .extracting(message -> message.command().code())
+        .containsExactly(("1012 1000 1062 1064 " + last).split(" "));
   }
 
   @Test

@@ -125,6 +125,18 @@ class DialogueTest {
 
   @Test
   @Proves(Clause.REQUEST_DIALOGUE)
+  void answersOf2005HaveTheNumberInTheDataArea() {
+    Frame request = sent(begin(new AskTime(null)));
+    String answer = "ST=91;CN=%s;PW=123456;MN=A1;Flag=0;CP=&&QN=" + request.qn() + ";%s&&";
+    receives(Packets.around(answer.formatted("9011", "QnRtn=1")));
+    assertThat(dialogue).isInstanceOf(Accepted.class);
+    receives(Packets.around(answer.formatted("9012", "ExeRtn=1")));
+
+    assertThat(outcome()).isEqualTo(new Outcome.Done());
+  }
+
+  @Test
+  @Proves(Clause.REQUEST_DIALOGUE)
   void whatIsSaidToAnotherDialogueOrDeviceChangesNothing() {
     Frame request = sent(begin(new AskTime(null)));
     String qn = "QN=" + request.qn();
