@@ -2,10 +2,9 @@ package cn.yunguanjia.standards.water;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * City water quality index of the ranking rules of 2017 (城市地表水环境质量排名技术规定(试行)): the sum over 21
@@ -15,24 +14,33 @@ import java.util.Set;
 public final class Cwqi {
   private static final BigDecimal NEUTRAL = new BigDecimal("7");
   private static final BigDecimal TWO = new BigDecimal("2");
-  private static final Set<WaterItem> NOT_COUNTED = EnumSet.of(WaterItem.TN, WaterItem.COLIFORM);
 
   private Cwqi() {}
 
   /** The sum; empty when nothing counts, or dissolved oxygen is zero and has no index. */
   public static Optional<BigDecimal> of(WaterBody body, Map<WaterItem, BigDecimal> values) {
-    BigDecimal sum = null;
+    return parts(body, values).values().stream().reduce(BigDecimal::add);
+  }
+
+  /** What each item adds to the sum; empty where {@link #of} is. */
+  public static Map<WaterItem, BigDecimal> parts(
+      WaterBody body, Map<WaterItem, BigDecimal> values) {
+    Map<WaterItem, BigDecimal> parts = new EnumMap<>(WaterItem.class);
     for (Map.Entry<WaterItem, BigDecimal> entry : values.entrySet()) {
-      if (NOT_COUNTED.contains(entry.getKey())) {
-        continue;
+      if (entry.getKey().isEvaluated()) {
+        Optional<BigDecimal> index = index(entry.getKey(), body, entry.getValue());
+        if (index.isEmpty()) {
+          return Map.of();
+        }
+        parts.put(entry.getKey(), index.get());
       }
-      Optional<BigDecimal> index = index(entry.getKey(), body, entry.getValue());
-      if (index.isEmpty()) {
-        return Optional.empty();
-      }
-      sum = sum == null ? index.get() : sum.add(index.get());
     }
-    return Optional.ofNullable(sum);
+    return parts;
+  }
+
+  /** Change of an index against an earlier one as a share; below zero the water became better. */
+  public static BigDecimal change(BigDecimal now, BigDecimal before) {
+    return now.subtract(before).divide(before, MathContext.DECIMAL128);
   }
 
   /** Index of one item; empty for dissolved oxygen of zero. */

@@ -1,6 +1,8 @@
 package cn.yunguanjia.standards.water;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -34,19 +36,21 @@ public final class TrophicState {
   }
 
   private enum Part {
-    CHLOROPHYLL(2.5, 1.086, 1),
-    TOTAL_PHOSPHORUS(9.436, 1.624, 0.7056),
-    TOTAL_NITROGEN(5.453, 1.694, 0.6724),
-    TRANSPARENCY(5.118, -1.94, 0.6889),
-    PERMANGANATE(0.109, 2.661, 0.6889);
+    CHLOROPHYLL("chla", 2.5, 1.086, 1),
+    TOTAL_PHOSPHORUS("tp", 9.436, 1.624, 0.7056),
+    TOTAL_NITROGEN("tn", 5.453, 1.694, 0.6724),
+    TRANSPARENCY("sd", 5.118, -1.94, 0.6889),
+    PERMANGANATE("codmn", 0.109, 2.661, 0.6889);
 
     private static final double WEIGHTS = Arrays.stream(values()).mapToDouble(p -> p.weight).sum();
 
+    private final String key;
     private final double base;
     private final double slope;
     private final double weight;
 
-    Part(double base, double slope, double weight) {
+    Part(String key, double base, double slope, double weight) {
+      this.key = key;
       this.base = base;
       this.slope = slope;
       this.weight = weight;
@@ -58,6 +62,21 @@ public final class TrophicState {
   }
 
   private TrophicState() {}
+
+  /** The five parts by the item they come from: chla, tp, tn, sd, codmn, unweighted. */
+  public static Map<String, Double> parts(
+      double chlorophyll,
+      double phosphorus,
+      double nitrogen,
+      double transparency,
+      double permanganate) {
+    double[] values = {chlorophyll, phosphorus, nitrogen, transparency, permanganate};
+    Map<String, Double> parts = new LinkedHashMap<>();
+    for (Part part : Part.values()) {
+      parts.put(part.key, 10 * (part.base + part.slope * Math.log(values[part.ordinal()])));
+    }
+    return parts;
+  }
 
   /**
    * The index; empty when a value is not above zero, for it has no logarithm.

@@ -1,5 +1,8 @@
 package cn.yunguanjia.standards.water;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Classes of GB 3838-2002 and the grade of a section that goes with each (环办〔2011〕22号). */
 public enum WaterClass {
   I("Ⅰ", "优", "Excellent"),
@@ -29,6 +32,13 @@ public enum WaterClass {
 
   public String gradeEn() {
     return gradeEn;
+  }
+
+  /** The class written as Ⅰ to Ⅴ, 劣Ⅴ, or as I to V. */
+  public static Optional<WaterClass> of(String written) {
+    return Arrays.stream(values())
+        .filter(each -> each.symbol.equals(written) || each.name().equals(written))
+        .findFirst();
   }
 
   public boolean isWorseThan(WaterClass other) {

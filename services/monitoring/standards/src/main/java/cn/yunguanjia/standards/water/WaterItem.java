@@ -74,6 +74,14 @@ public enum WaterItem {
   }
 
   /**
+   * Whether the evaluation method of 2011 (环办〔2011〕22号) counts the item in the class of a section:
+   * 21 do, without water temperature, total nitrogen and faecal coliforms.
+   */
+  public boolean isEvaluated() {
+    return this != TN && this != COLIFORM;
+  }
+
+  /**
    * The best class whose limit the value keeps; where classes share a limit, the better one.
    *
    * @throws IllegalArgumentException when the value is negative
@@ -100,6 +108,15 @@ public enum WaterItem {
   /** Limit of class III; empty for pH, which has a range. */
   public Optional<BigDecimal> classIII(WaterBody body) {
     return this == PH ? Optional.empty() : Optional.of(limits(body).get(2));
+  }
+
+  /**
+   * Limit of a class I to V; empty for pH, which has a range, and below class V, which has none.
+   */
+  public Optional<BigDecimal> limit(WaterBody body, WaterClass waterClass) {
+    return this == PH || waterClass == WaterClass.WORSE_THAN_V
+        ? Optional.empty()
+        : Optional.of(limits(body).get(waterClass.ordinal()));
   }
 
   private List<BigDecimal> limits(WaterBody body) {

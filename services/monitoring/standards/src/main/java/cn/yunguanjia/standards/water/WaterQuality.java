@@ -53,6 +53,18 @@ public record WaterQuality(
         items.values().stream().max(Comparator.naturalOrder()), items, List.copyOf(over));
   }
 
+  /** The class as sections are evaluated by: from the 21 items of 环办〔2011〕22号 alone. */
+  public static WaterQuality evaluated(WaterBody body, Map<WaterItem, BigDecimal> values) {
+    Map<WaterItem, BigDecimal> counted = new EnumMap<>(WaterItem.class);
+    values.forEach(
+        (item, value) -> {
+          if (item.isEvaluated()) {
+            counted.put(item, value);
+          }
+        });
+    return of(body, counted);
+  }
+
   private static BigDecimal times(WaterItem item, WaterBody body, BigDecimal value) {
     if (item == WaterItem.PH || item == WaterItem.DO) {
       return null;
