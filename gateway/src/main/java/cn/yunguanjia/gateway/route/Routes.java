@@ -33,6 +33,8 @@ public class Routes {
                   "/api/public/outlets/**",
                   "/api/explain/exceedance/**",
                   "/api/explain/alert/**",
+                  "/api/explain/water/**",
+                  "/api/public/explain/water/**",
                   "/api/public/explain/exceedance/**"),
           "cases", List.of("/api/cases/**", "/api/explain/case/**", "/api/public/explain/case/**"),
           "credit",

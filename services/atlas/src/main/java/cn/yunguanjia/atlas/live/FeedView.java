@@ -14,6 +14,8 @@ import cn.yunguanjia.language.monitoring.AlertRaised;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.OutletFellSilent;
 import cn.yunguanjia.language.monitoring.OutletResumed;
+import cn.yunguanjia.language.monitoring.WaterWarningRaised;
+import cn.yunguanjia.language.monitoring.WaterWarningSentence;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -132,6 +134,18 @@ class FeedView implements Projection {
   @EventHandler
   void on(OutletResumed e, TrackingToken token) {
     ofOutlet(token, e, e.outlet(), e.area(), "恢复传输", "sends data again");
+  }
+
+  @EventHandler
+  void on(WaterWarningRaised e, TrackingToken token) {
+    add(
+        token,
+        e,
+        "water",
+        e.area(),
+        new Document("section", e.sectionId()).append("warningId", e.warningId()),
+        WaterWarningSentence.of(e),
+        null);
   }
 
   private void ofOutlet(

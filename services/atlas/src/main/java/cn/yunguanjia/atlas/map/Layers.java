@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.annotation.Value;
@@ -143,10 +145,15 @@ class Layers {
   }
 
   private List<Feature> stations(String layer, Box box, Instant time) {
+    Set<String> heldBack = new HashSet<>();
+    map.collection(MapView.HELD_BACK).find().forEach(d -> heldBack.add(d.getString("_id")));
     List<Feature> features = new ArrayList<>();
     for (Document s :
         map.collection("stations")
             .find(Filters.and(within(box, time), Filters.eq("layer", layer)))) {
+      if (heldBack.contains(s.getString("_id"))) {
+        continue;
+      }
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("name", s.get("name"));
       properties.put("level", s.getString("level"));

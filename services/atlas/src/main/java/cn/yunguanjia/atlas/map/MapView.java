@@ -8,6 +8,8 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.monitoring.ListedSection;
+import cn.yunguanjia.language.monitoring.SectionListPublished;
 import cn.yunguanjia.language.monitoring.StationRegistered;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Where everything stands, and what became of it: the ground of every layer. */
 @Component
 class MapView implements Projection {
+  /** Sections whose position is not public, whichever is heard of first. */
+  static final String HELD_BACK = "held_back";
+
   private final ReadModel model;
   private final Ground ground;
 
@@ -33,6 +38,7 @@ class MapView implements Projection {
             .part("enterprises", Indexes.ascending("lon", "lat"))
             .part("statuses", Indexes.ascending("uscc", "at"))
             .part("stations")
+            .part(HELD_BACK)
             .part("cases", Indexes.ascending("uscc"))
             .open();
   }
@@ -85,6 +91,14 @@ class MapView implements Projection {
             .append("lat", e.lat())
             .append("outsideArea", ground.outside(e.area(), e.lon(), e.lat()))
             .append("since", e.at().toString()));
+  }
+
+  /** Where drinking water is taken is told to nobody; once held back, always. */
+  @EventHandler
+  void on(SectionListPublished e) {
+    e.sections().stream()
+        .filter(ListedSection::drinkingSource)
+        .forEach(s -> model.put(HELD_BACK, new Document("_id", s.id())));
   }
 
   @EventHandler
