@@ -66,7 +66,10 @@ public final class DemonstrationCity {
     List<String> notes = new ArrayList<>();
     try (Gateway gateway = new Gateway(doors, clock)) {
       Register register = new Register(city, gateway, progress);
+      WaterRegister waters = new WaterRegister(gateway);
+      waters.publishLists(today.minusDays(History.DAYS));
       register.bring(today.minusDays(History.DAYS));
+      waters.bringSamples(city, today.minusDays(History.DAYS), today);
       register.awaitLimits(today, clock);
       CaseWork cases = new CaseWork(city, gateway, today, clock, progress);
       List<Source> sources = Sources.of(city, today);

@@ -128,7 +128,8 @@ final class Frames {
 
   /** m³ in so many hours: from L/s of water, from m³/s of gas. */
   private double total(double hourlyFlow) {
-    return source.systemType().equals("32") ? hourlyFlow * 3.6 : hourlyFlow * 3600;
+    boolean water = source.systemType().equals("32") || source.systemType().equals("21");
+    return water ? hourlyFlow * 3.6 : hourlyFlow * 3600;
   }
 
   private FrameBuilder begin(Command command, LocalDateTime dataTime, LocalDateTime sent) {

@@ -85,17 +85,26 @@ final class Gateway implements AutoCloseable {
     return new DoorClosed(what + " was answered " + answer.status() + ": " + answer.body());
   }
 
+  /** Posts a file, such as a table of samples. */
+  Answer postFile(String path, String contentType, String text) {
+    return call(Caller.LOADER, path, contentType, text);
+  }
+
   private Answer call(Caller caller, String path, String json) {
+    return call(caller, path, "application/json", json);
+  }
+
+  private Answer call(Caller caller, String path, String contentType, String body) {
     for (int attempt = 1; ; attempt++) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(doors.gateway().resolve(path))
               .timeout(Duration.ofSeconds(30))
               .header("Authorization", "Bearer " + token(caller))
               .header("Accept", "application/json, application/problem+json");
-      if (json != null) {
+      if (body != null) {
         request
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
       }
       try {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

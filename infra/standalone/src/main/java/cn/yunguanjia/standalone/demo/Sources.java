@@ -11,7 +11,7 @@ final class Sources {
   static List<Source> of(City city, LocalDate anchor) {
     List<Source> all = new ArrayList<>();
     all.addAll(outlets(city, anchor));
-    city.stations().forEach(s -> all.add(s.air() ? new AirSource(s) : new WaterSource(s)));
+    city.stations().forEach(s -> all.add(s.air() ? new AirSource(s) : Waters.of(s, anchor)));
     return all;
   }
 
