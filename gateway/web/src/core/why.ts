@@ -2,7 +2,7 @@ import { effectScope, type Ref } from 'vue'
 import { useAddress } from './address'
 
 /** Kinds whose figures are public; the others need a signed-in reader. */
-const PUBLIC = ['code', 'index', 'exceedance']
+const PUBLIC = ['code', 'index', 'exceedance', 'water']
 
 let asked: Ref<string> | undefined
 
@@ -18,6 +18,7 @@ export function explainPath(question: string): string | null {
   const cut = question.indexOf(':')
   if (cut < 1 || cut === question.length - 1) return null
   const kind = question.slice(0, cut)
-  const id = encodeURIComponent(question.slice(cut + 1))
+  // a section and its period are two steps of the address
+  const id = question.slice(cut + 1).split('/').map(encodeURIComponent).join('/')
   return `/api/${PUBLIC.includes(kind) ? 'public/' : ''}explain/${encodeURIComponent(kind)}/${id}`
 }
