@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Brings the lists of sections and the laboratory's samples in through the REST door. */
 final class WaterRegister {
-  private static final int TRIES = 60;
+  private static final int TRIES = 240;
   private final SectionBook book = SectionBook.load();
   private final Gateway gateway;
 
