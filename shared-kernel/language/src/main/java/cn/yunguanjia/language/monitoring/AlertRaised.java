@@ -4,12 +4,22 @@ import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Published;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A live reading stands above the limit: not yet judged, but somebody should look.
+ * Somebody should look: a live reading stands above its limit, or an outlet fell silent. Nothing is
+ * judged yet. The same alert is raised again only when it gets graver.
  *
- * @param alertId derived from outlet, factor and hour
+ * @param alertId derived from outlet, factor and the time it began
+ * @param factor null where the alert is not about one
+ * @param value the live value as compared, in unit; null where the alert is not about one
+ * @param limit the bound that the value broke, in unit; null with it
  * @param grade YELLOW, ORANGE or RED
+ * @param at time of the measurement, or when the silence was found
+ * @param kind VALUE or SILENCE; null in events of before 2026-11-28, which are of values
+ * @param multiple value / limit - 1; null for a factor with two bounds and where there is no value
+ * @param recipients who has to acknowledge it: ENTERPRISE, COUNTY, CITY
+ * @param due by when; null in events of before 2026-11-28, which had no clock
  */
 @Published(name = "monitoring.AlertRaised")
 public record AlertRaised(
@@ -22,5 +32,26 @@ public record AlertRaised(
     BigDecimal limit,
     String unit,
     String grade,
-    Instant at)
-    implements DomainEvent {}
+    Instant at,
+    String kind,
+    BigDecimal multiple,
+    List<String> recipients,
+    Instant due)
+    implements DomainEvent {
+
+  /** A live value above its limit, as it was told before alerts had recipients and a clock. */
+  public AlertRaised(
+      String alertId,
+      String uscc,
+      String outlet,
+      String area,
+      String factor,
+      BigDecimal value,
+      BigDecimal limit,
+      String unit,
+      String grade,
+      Instant at) {
+    this(
+        alertId, uscc, outlet, area, factor, value, limit, unit, grade, at, null, null, null, null);
+  }
+}

@@ -1,31 +1,46 @@
 package cn.yunguanjia.monitoring.alert;
 
-import cn.yunguanjia.language.Region;
+import cn.yunguanjia.language.monitoring.AlertAcknowledged;
+import cn.yunguanjia.language.monitoring.AlertAnswered;
+import cn.yunguanjia.language.monitoring.AlertClosed;
+import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
+import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Alerts as people read them: the gravest of each hour. */
+/**
+ * Alerts as people read them. Open ones stand beside the rest in a small part of their own, because
+ * clocks and live values ask for them all the time.
+ */
 @Component
 class AlertView implements Projection {
+  private static final String ALL = "all";
+  private static final String OPEN = "open";
+  private static final String LINES = "lines";
   private final ReadModel model;
 
   AlertView(ReadModels models) {
     model =
         models
-            .describe("alerts")
-            .part("all", Indexes.descending("at"), Indexes.ascending("uscc"))
+            .describe("alert-inbox")
+            .part(ALL, Indexes.ascending("order"), Indexes.ascending("uscc"))
+            .part(OPEN)
+            .part(LINES)
             .open();
   }
 
@@ -36,41 +51,80 @@ class AlertView implements Projection {
 
   @EventHandler
   void on(AlertRaised e, EventMessage<?> message) {
-    model.put(
-        "all",
-        new Document("_id", e.alertId())
-            .append("uscc", e.uscc())
-            .append("outlet", e.outlet())
-            .append("area", e.area())
-            .append("factor", e.factor())
-            .append("value", e.value().toPlainString())
-            .append("limit", e.limit().toPlainString())
-            .append("unit", e.unit())
-            .append("grade", e.grade())
-            .append("at", e.at().toString())
-            .append("eventId", message.getIdentifier()));
+    follow(e.alertId(), message);
+  }
+
+  @EventHandler
+  void on(AlertEscalated e, EventMessage<?> message) {
+    follow(e.alertId(), message);
+  }
+
+  @EventHandler
+  void on(AlertAcknowledged e, EventMessage<?> message) {
+    follow(e.alertId(), message);
+  }
+
+  @EventHandler
+  void on(AlertAnswered e, EventMessage<?> message) {
+    follow(e.alertId(), message);
+  }
+
+  @EventHandler
+  void on(AlertUnanswered e, EventMessage<?> message) {
+    follow(e.alertId(), message);
+  }
+
+  @EventHandler
+  void on(AlertClosed e, EventMessage<?> message) {
+    follow(e.alertId(), message);
+  }
+
+  private void follow(String alertId, EventMessage<?> message) {
+    Document row = AlertRow.after(model.find(ALL, alertId), (DomainEventMessage<?>) message);
+    model.put(ALL, row);
+    if (AlertRow.open(row)) {
+      model.put(OPEN, row);
+    } else {
+      model.write(OPEN, new DeleteOneModel<>(Filters.eq("_id", alertId)));
+      if (row.getString("closedAt") != null) {
+        model.put(
+            LINES,
+            new Document("_id", Line.of(row).toString())
+                .append("closedAt", row.getString("closedAt")));
+      }
+    }
   }
 
   Document find(String id) {
-    return model.find("all", id);
+    return model.find(ALL, id);
   }
 
-  /** Newest first; area and enterprise are null where they do not matter. */
-  List<Document> find(String area, String uscc, String since, int atMost) {
-    List<Bson> filters = new ArrayList<>(List.of(Filters.gte("at", since)));
-    if (uscc != null) {
-      filters.add(Filters.eq("uscc", uscc));
-    }
-    List<Document> found = new ArrayList<>();
-    for (Document each :
-        model.collection("all").find(Filters.and(filters)).sort(Sorts.descending("at"))) {
-      if (area == null || Region.covers(area, each.getString("area"))) {
-        found.add(each);
-        if (found.size() == atMost) {
-          break;
-        }
-      }
-    }
-    return found;
+  /** Everything that is not over. */
+  List<Document> open() {
+    return model.collection(OPEN).find().into(new ArrayList<>());
+  }
+
+  /**
+   * Up to when this line's matter is known to be over; the beginning of time where it never was.
+   */
+  Instant closedUpTo(Line line) {
+    Document known = model.find(LINES, line.toString());
+    return known == null ? Instant.MIN : Instant.parse(known.getString("closedAt"));
+  }
+
+  /**
+   * Rows in the order of the inbox, from after the given one on.
+   *
+   * @param openOnly whether closed ones are not asked for, which makes it a small search
+   */
+  List<Document> find(boolean openOnly, List<Bson> filters, String after, int limit) {
+    List<Bson> all = new ArrayList<>(filters);
+    all.add(Filters.gt("order", after));
+    return model
+        .collection(openOnly ? OPEN : ALL)
+        .find(Filters.and(all))
+        .sort(Sorts.ascending("order"))
+        .limit(limit)
+        .into(new ArrayList<>());
   }
 }

@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.intake;
 
 import cn.yunguanjia.monitoring.alert.LiveAlerts;
 import cn.yunguanjia.monitoring.judgement.Judgement;
+import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import java.time.Instant;
@@ -43,8 +44,10 @@ class Intake {
    */
   void take(List<Measured> values, Map<String, String> areas) {
     readings.write(values);
-    readings.mark(judgement.judge(values, areas));
+    List<Judged> judged = judgement.judge(values, areas);
+    readings.mark(judged);
     alerts.watch(values, areas);
+    alerts.judged(judged);
   }
 
   /** Within a batch: values that are in their buckets already meet limits that are new. */

@@ -237,6 +237,12 @@ public class Readings {
     return all;
   }
 
+  /** The newest value of one factor. */
+  public Optional<Measured> latest(String source, String factor) {
+    return Optional.ofNullable(model.find(LATEST, source + "|" + factor))
+        .map(d -> measured(d, source, factor, Resolution.valueOf(d.getString("resolution"))));
+  }
+
   /** The value in one slot. */
   public Optional<Measured> at(String source, String factor, Resolution resolution, Instant time) {
     Document bucket = model.find(resolution.part(), bucketId(source, factor, resolution, time));

@@ -2,34 +2,19 @@ package cn.yunguanjia.monitoring.rules;
 
 import cn.yunguanjia.language.CityTime;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The dated rules of monitoring; the day of the data decides which hold. */
 @Component
 public class RuleBook {
-  private final List<MonitoringRules> versions;
+  private final Versions<MonitoringRules> versions;
 
   RuleBook(@Value("${yunguanjia.monitoring.rules}") Resource file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      versions =
-          JsonMapper.shared()
-              .readerForListOf(MonitoringRules.class)
-              .<List<MonitoringRules>>readValue(in)
-              .stream()
-              .sorted(Comparator.comparing(MonitoringRules::effectiveFrom))
-              .toList();
-    }
-    if (versions.isEmpty()) {
-      throw new IllegalStateException(file + " holds no rules");
-    }
+    versions = Versions.read(file, MonitoringRules.class);
   }
 
   /** The rules of that time; before the first version, the first. */
@@ -38,9 +23,6 @@ public class RuleBook {
   }
 
   public MonitoringRules on(LocalDate day) {
-    return versions.stream()
-        .filter(v -> !v.effectiveFrom().isAfter(day))
-        .reduce((a, b) -> b)
-        .orElse(versions.getFirst());
+    return versions.on(day);
   }
 }

@@ -2,7 +2,6 @@ package cn.yunguanjia.monitoring.silence;
 
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
-import cn.yunguanjia.monitoring.rules.RuleBook;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
@@ -23,9 +22,9 @@ public class SilenceWatch {
   private static final Origin WATCHED = new Origin("SilenceWatch", "automation", null);
 
   private final Readings readings;
+  private final Patience patience;
   private final DeviceView devices;
   private final Decisions decisions;
-  private final RuleBook rules;
   private final Clock clock;
   private final Instant listeningSince;
 
@@ -33,11 +32,11 @@ public class SilenceWatch {
   private final Map<String, Boolean> silent = new ConcurrentHashMap<>();
 
   SilenceWatch(
-      Readings readings, DeviceView devices, Decisions decisions, RuleBook rules, Clock clock) {
+      Readings readings, Patience patience, DeviceView devices, Decisions decisions, Clock clock) {
     this.readings = readings;
+    this.patience = patience;
     this.devices = devices;
     this.decisions = decisions;
-    this.rules = rules;
     this.clock = clock;
     this.listeningSince = clock.instant();
   }
@@ -47,15 +46,17 @@ public class SilenceWatch {
       fixedDelayString = "${yunguanjia.monitoring.look-for-silence-every}")
   public void look() {
     Instant now = clock.instant();
-    Duration allowed = rules.at(now).silentAfter();
-    boolean justStarted = listeningSince.plus(allowed).isAfter(now);
     Map<String, Instant> heard = readings.lastHeard();
     Map<String, String> areas = devices.areas(heard.keySet());
     heard.forEach(
         (source, at) -> {
-          Silence.Look look = new Silence.Look(source, areas.get(source), at, now, allowed);
-          if (!source.startsWith(DeviceView.STATION) && !(justStarted && look.overdue())) {
-            decide(look);
+          if (!source.startsWith(DeviceView.STATION)) {
+            Duration allowed = patience.with(source, at, now);
+            boolean justStarted = listeningSince.plus(allowed).isAfter(now);
+            Silence.Look look = new Silence.Look(source, areas.get(source), at, now, allowed);
+            if (!(justStarted && look.overdue())) {
+              decide(look);
+            }
           }
         });
   }

@@ -13,7 +13,7 @@ import cn.yunguanjia.monitoring.readings.DayBook;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
-import cn.yunguanjia.monitoring.rules.RuleBook;
+import cn.yunguanjia.monitoring.silence.Patience;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class Board {
   private final LimitsInForce limits;
   private final JudgedOver judged;
   private final Rhythm rhythm;
-  private final RuleBook rules;
+  private final Patience patience;
 
   Board(
       DeviceView devices,
@@ -48,14 +48,14 @@ class Board {
       LimitsInForce limits,
       JudgedOver judged,
       Rhythm rhythm,
-      RuleBook rules) {
+      Patience patience) {
     this.devices = devices;
     this.firms = firms;
     this.readings = readings;
     this.limits = limits;
     this.judged = judged;
     this.rhythm = rhythm;
-    this.rules = rules;
+    this.patience = patience;
   }
 
   /** Every outlet with a device, as it stands at this time. */
@@ -103,8 +103,9 @@ class Board {
       List<JudgedOver.Finding> findings,
       Instant now) {
     Firm.Place place = firm == null ? null : firm.place(id.code());
-    OutletState state = OutletState.of(latest, heard, now, rules.at(now).silentAfter());
     Optional<Measured> newest = latest.stream().max(Comparator.comparing(Measured::time));
+    Instant last = heard != null ? heard : newest.map(Measured::time).orElse(now);
+    OutletState state = OutletState.of(latest, heard, now, patience.with(id.toString(), last, now));
     List<Row.Value> values =
         latest.stream()
             .map(value -> value(value, dated, findings))

@@ -28,10 +28,8 @@ class MeansTest {
           20,
           Duration.ofMinutes(10),
           Duration.ofMinutes(10),
-          Duration.ofHours(4),
           6,
-          14,
-          List.of());
+          14);
 
   @Test
   void anHourIsTheMeanOfItsValidSamples() {
