@@ -13,6 +13,8 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.monitoring.AlertAcknowledged;
+import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
 import cn.yunguanjia.language.monitoring.OutletFellSilent;
 import cn.yunguanjia.language.monitoring.OutletResumed;
@@ -206,12 +208,33 @@ class AtlasTest {
             "mg/L",
             "YELLOW",
             at("2026-11-13")),
+        new AlertEscalated(
+            "alert" + firms,
+            uscc,
+            outlet,
+            "330483",
+            "YELLOW",
+            "ORANGE",
+            List.of("COUNTY"),
+            at("2026-11-14"),
+            at("2026-11-13")),
+        new AlertAcknowledged(
+            "alert" + firms,
+            uscc,
+            outlet,
+            "330483",
+            "ORANGE",
+            "somebody",
+            "officer",
+            at("2026-11-13")),
         new OutletFellSilent(uscc, outlet, "330483", at("2026-11-13"), at("2026-11-14")),
         new OutletResumed(uscc, outlet, "330483", at("2026-11-15")));
     String live = "/api/public/feed?limit=200&type=alert,silence";
     await().atMost(SOON).until(() -> get(live).body().contains("恢复传输"));
     assertThat(get(live).body())
         .contains("示范印染 化学需氧量实时值 95 mg/L，限值 80，尚未判定")
+        .contains("示范印染 排放口 DW001 预警逾时无人签收，升为橙色")
+        .contains("Demo Dyeing: outlet DW001, the orange alert is acknowledged")
         .contains("Demo Dyeing: outlet DW001 sends no data any more")
         .contains("示范印染 排放口 DW001 恢复传输");
   }

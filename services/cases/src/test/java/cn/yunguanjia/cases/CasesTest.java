@@ -140,7 +140,7 @@ class CasesTest extends CasesAtWork {
     exceeds("b", NINE.plus(Duration.ofDays(-1)), "0.5");
     await().atMost(SOON).until(() -> queue().size() == 2);
     var processors = get("/api/cases/operations/processors", tokens.admin()).json().get("items");
-    assertThat(processors.toString()).contains("WhenExceedanceConfirmedOrWithdrawnThenFileFinding");
+    assertThat(processors.toString()).contains("WhenMonitoringFindsSomethingThenFileIt");
     processors.forEach(p -> assertThat(p.get("parkedSequences").asLong()).isZero());
   }
 

@@ -372,6 +372,47 @@ class CreditTest {
     return issue;
   }
 
+  @Test
+  void whatAnAlertOpenedCountsOnceAndOnlyWhenItIsAnExceedance() {
+    Instant ten = Instant.parse("2026-11-20T00:10:00Z");
+    String issue = "alert" + uscc;
+    say(
+        "issue-" + issue,
+        new IssueReported(
+            issue,
+            "HJ2026-9",
+            "ALERT",
+            uscc,
+            outlet,
+            "w01018",
+            "330483",
+            Bilingual.of("实时值超限，预警无人签收", "Nobody acknowledged"),
+            Severity.SERIOUS,
+            ten));
+    await().atMost(SOON).until(() -> code().get("openCases").asInt() == 1);
+    assertThat(status()).isEqualTo("GREEN");
+    assertThat(code().get("score").asInt()).isEqualTo(100);
+    decisions.execute(
+        Subject.of("issue", issue),
+        new Says(),
+        new DomainEvent[] {
+          new FindingAdded(
+              issue,
+              "finding" + uscc,
+              ten,
+              new BigDecimal("100"),
+              new BigDecimal("80"),
+              "mg/L",
+              new BigDecimal("0.25"),
+              Severity.SERIOUS,
+              ten.plusSeconds(3600))
+        },
+        TEST);
+    await().atMost(SOON).until(() -> status().equals("YELLOW"));
+    assertThat(code().get("score").asInt()).as("six points, once").isEqualTo(94);
+    assertThat(code().get("openCases").asInt()).isEqualTo(1);
+  }
+
   private void say(String subject, DomainEvent... events) {
     decisions.execute(
         new Subject(subject.substring(0, subject.indexOf('-')), subject), new Says(), events, TEST);

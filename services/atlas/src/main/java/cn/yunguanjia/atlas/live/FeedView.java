@@ -10,8 +10,12 @@ import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.index.IndexComputed;
+import cn.yunguanjia.language.monitoring.AlertAcknowledged;
+import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
+import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
+import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
 import cn.yunguanjia.language.monitoring.OutletFellSilent;
 import cn.yunguanjia.language.monitoring.OutletResumed;
 import cn.yunguanjia.language.monitoring.WaterWarningRaised;
@@ -107,8 +111,12 @@ class FeedView implements Projection {
         null);
   }
 
+  /** Of an outlet that fell silent the silence itself is told. */
   @EventHandler
   void on(AlertRaised e, TrackingToken token) {
+    if (e.factor() == null) {
+      return;
+    }
     Bilingual firm = name(e.uscc());
     Bilingual factor = Pollutant.nameOf(e.factor());
     String value = (e.value().toPlainString() + " " + e.unit()).strip();
@@ -124,6 +132,94 @@ class FeedView implements Projection {
             "%s: %s stands at %s now, limit %s, not yet judged"
                 .formatted(firm.en(), factor.en(), value, limit)),
         null);
+  }
+
+  @EventHandler
+  void on(AlertEscalated e, TrackingToken token) {
+    ofAlert(
+        token,
+        e,
+        e.alertId(),
+        e.outlet(),
+        e.area(),
+        Bilingual.of(
+            "预警逾时无人签收，升为" + grade(e.grade()).zh(),
+            "nobody acknowledged the alert, it is " + grade(e.grade()).en() + " now"));
+  }
+
+  @EventHandler
+  void on(AlertAcknowledged e, TrackingToken token) {
+    ofAlert(
+        token,
+        e,
+        e.alertId(),
+        e.outlet(),
+        e.area(),
+        Bilingual.of(
+            grade(e.grade()).zh() + "预警已签收",
+            "the " + grade(e.grade()).en() + " alert is acknowledged"));
+  }
+
+  @EventHandler
+  void on(AlertUnanswered e, TrackingToken token) {
+    ofAlert(
+        token,
+        e,
+        e.alertId(),
+        e.outlet(),
+        e.area(),
+        Bilingual.of("预警逐级无人签收，自动立案", "no grade of the alert was acknowledged, an issue opens"));
+  }
+
+  @EventHandler
+  void on(NonComplianceSuspected e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    Bilingual factor = Pollutant.nameOf(e.factor());
+    boolean repeated = "REPEATED".equals(e.reason());
+    add(
+        token,
+        e,
+        "exceedance",
+        e.area(),
+        subject(e.uscc()).append("exceedanceId", e.exceedanceIds().getLast()),
+        Bilingual.of(
+            firm.zh() + " " + factor.zh() + (repeated ? "反复超标" : "大幅超标") + "，列为执法线索",
+            firm.en()
+                + ": "
+                + factor.en()
+                + (repeated ? " exceeds repeatedly" : " exceeds by far")
+                + ", a lead for enforcement"),
+        null);
+  }
+
+  private void ofAlert(
+      TrackingToken token,
+      DomainEvent e,
+      String alertId,
+      String outlet,
+      String area,
+      Bilingual what) {
+    OutletId id = OutletId.parse(outlet);
+    Bilingual firm = name(id.uscc());
+    add(
+        token,
+        e,
+        "alert",
+        area,
+        subject(id.uscc()).append("alertId", alertId),
+        Bilingual.of(
+            "%s 排放口 %s %s".formatted(firm.zh(), id.code(), what.zh()),
+            "%s: outlet %s, %s".formatted(firm.en(), id.code(), what.en())),
+        null);
+  }
+
+  private static Bilingual grade(String grade) {
+    return switch (grade) {
+      case "YELLOW" -> Bilingual.of("黄色", "yellow");
+      case "ORANGE" -> Bilingual.of("橙色", "orange");
+      case "RED" -> Bilingual.of("红色", "red");
+      default -> Bilingual.of(grade, grade);
+    };
   }
 
   @EventHandler

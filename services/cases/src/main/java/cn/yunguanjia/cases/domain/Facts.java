@@ -4,7 +4,9 @@ import cn.yunguanjia.language.Severity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param reported severity it was reported with
  * @param findings by exceedance id, withdrawn ones too
+ * @param leads by lead id
+ * @param led severity that the gravest of the leads asks for, null where none does
  * @param since effective time of the last step
  */
 public record Facts(
@@ -23,17 +27,21 @@ public record Facts(
     String area,
     Severity reported,
     Map<String, Finding> findings,
+    Set<String> leads,
+    Severity led,
     Instant due,
     boolean overdue,
     Instant since) {
 
   public static final String EXCEEDANCE = "EXCEEDANCE";
+  public static final String ALERT = "ALERT";
+  public static final String LEAD = "LEAD";
 
   /** One exceedance that was laid to the issue. */
   public record Finding(Severity severity, boolean withdrawn) {}
 
   public Severity severity() {
-    return gravest(channel, reported, standing());
+    return graver(gravest(channel, reported, standing()), led);
   }
 
   /**
@@ -47,6 +55,11 @@ public record Facts(
             ? standingFindings.stream()
             : Stream.concat(standingFindings.stream(), Stream.of(reported));
     return weighed.max(Severity::compareTo).orElse(reported);
+  }
+
+  /** The graver of the two; the other may be null. */
+  public static Severity graver(Severity one, Severity other) {
+    return other == null || one != null && one.compareTo(other) >= 0 ? one : other;
   }
 
   public Collection<Severity> standing() {
@@ -70,6 +83,27 @@ public record Facts(
         area,
         reported,
         Map.copyOf(now),
+        leads,
+        led,
+        due,
+        overdue,
+        since);
+  }
+
+  Facts led(String leadId, Severity severity) {
+    Set<String> now = new HashSet<>(leads);
+    now.add(leadId);
+    return new Facts(
+        issueId,
+        channel,
+        uscc,
+        outlet,
+        factor,
+        area,
+        reported,
+        findings,
+        Set.copyOf(now),
+        graver(led, severity),
         due,
         overdue,
         since);
@@ -77,16 +111,19 @@ public record Facts(
 
   Facts assigned(String to, Instant newDue, Instant at) {
     return new Facts(
-        issueId, channel, uscc, outlet, factor, to, reported, findings, newDue, false, at);
+        issueId, channel, uscc, outlet, factor, to, reported, findings, leads, led, newDue, false,
+        at);
   }
 
   Facts step(Instant at) {
     return new Facts(
-        issueId, channel, uscc, outlet, factor, area, reported, findings, due, overdue, at);
+        issueId, channel, uscc, outlet, factor, area, reported, findings, leads, led, due, overdue,
+        at);
   }
 
   Facts late() {
     return new Facts(
-        issueId, channel, uscc, outlet, factor, area, reported, findings, due, true, since);
+        issueId, channel, uscc, outlet, factor, area, reported, findings, leads, led, due, true,
+        since);
   }
 }

@@ -3,6 +3,7 @@ package cn.yunguanjia.cases.domain;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Severity;
 import cn.yunguanjia.language.cases.FindingAdded;
+import cn.yunguanjia.language.cases.LeadFiled;
 import java.time.Instant;
 
 /** What can be asked of an issue. */
@@ -15,7 +16,7 @@ public sealed interface HandleIssue {
 
   /**
    * @param number drawn for it; not looked at where the issue is reported already
-   * @param channel EXCEEDANCE, GRID, PATROL, OFFICER or OTHER
+   * @param channel EXCEEDANCE, ALERT, LEAD, GRID, PATROL, OFFICER or OTHER
    * @param finding the exceedance it begins with, or null
    * @param due when the answer to an issue or finding of this severity is due
    */
@@ -54,6 +55,11 @@ public sealed interface HandleIssue {
           at);
     }
   }
+
+  /**
+   * @param due when the answer is due if the lead makes the issue graver
+   */
+  record FileLead(LeadFiled lead, Instant due) implements HandleIssue {}
 
   record WithdrawFinding(String exceedanceId, String reason, Instant at) implements HandleIssue {}
 

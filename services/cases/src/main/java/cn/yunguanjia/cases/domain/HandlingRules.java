@@ -19,6 +19,8 @@ public record HandlingRules(List<Version> versions, WorkingDays calendar) {
    * @param majorFrom multiple from which it is major
    * @param answerWithinWorkingDays working days for the answer; the day of the finding is not
    *     counted
+   * @param leads how grave an issue is at least by the kind of a lead; null or without the kind
+   *     where leads do not weigh
    */
   public record Version(
       String id,
@@ -28,7 +30,8 @@ public record HandlingRules(List<Version> versions, WorkingDays calendar) {
       Bilingual note,
       BigDecimal seriousFrom,
       BigDecimal majorFrom,
-      Map<Severity, Integer> answerWithinWorkingDays) {}
+      Map<Severity, Integer> answerWithinWorkingDays,
+      Map<String, Severity> leads) {}
 
   public Version at(Instant time) {
     return find(time)
@@ -54,6 +57,12 @@ public record HandlingRules(List<Version> versions, WorkingDays calendar) {
       return Severity.MAJOR;
     }
     return multiple.compareTo(rules.seriousFrom()) >= 0 ? Severity.SERIOUS : Severity.ORDINARY;
+  }
+
+  /** How grave a lead makes an issue at least; null where it does not weigh. */
+  public Severity ofLead(String kind, Instant time) {
+    Map<String, Severity> leads = at(time).leads();
+    return leads == null ? null : leads.get(kind);
   }
 
   /** The end of the last day for the answer. */

@@ -14,8 +14,10 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.cases.LeadFiled;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The loop of an issue: found, assigned, answered, verified by somebody else, written off. No issue
@@ -33,13 +35,15 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     return switch (issue) {
       case Issue.Unreported none ->
           command instanceof HandleIssue.Report report ? report(report) : unknown();
-      case Issue.WrittenOff closed -> closed(command);
+      case Issue.WrittenOff closed -> closed(closed, command);
       case Issue.Open open -> inOrder(open, command);
     };
   }
 
-  private static Decision closed(HandleIssue command) {
+  private static Decision closed(Issue.WrittenOff closed, HandleIssue command) {
     return switch (command) {
+      case HandleIssue.FileLead lead when !lead.lead().at().isAfter(closed.facts().since()) ->
+          lead(closed, lead);
       case HandleIssue.Report again -> Decision.unchanged();
       case HandleIssue.WriteOff again -> Decision.unchanged();
       case HandleIssue.CheckDue late -> Decision.unchanged();
@@ -62,6 +66,7 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     return switch (command) {
       case HandleIssue.Report again -> furtherFinding(open, again);
       case HandleIssue.WithdrawFinding w -> withdraw(open, w);
+      case HandleIssue.FileLead lead -> lead(open, lead);
       case HandleIssue.CheckDue check ->
           open instanceof Issue.Assigned && !facts.overdue() && !check.at().isBefore(facts.due())
               ? Decision.accepted(
@@ -135,6 +140,26 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
             new IssueAssigned(
                 facts.issueId(), facts.area(), again.due(), later(again.at(), facts.since())))
         : Decision.accepted(finding);
+  }
+
+  /** Like a graver finding, a graver lead leaves less time. */
+  private static Decision lead(Issue.Found found, HandleIssue.FileLead file) {
+    Facts facts = found.facts();
+    LeadFiled lead = file.lead();
+    if (facts.leads().contains(lead.leadId())) {
+      return Decision.unchanged();
+    }
+    boolean shorter =
+        found instanceof Issue.Assigned
+            && !facts.overdue()
+            && Facts.graver(facts.severity(), lead.severity()) != facts.severity()
+            && file.due().isBefore(facts.due());
+    return shorter
+        ? Decision.accepted(
+            lead,
+            new IssueAssigned(
+                facts.issueId(), facts.area(), file.due(), later(lead.at(), facts.since())))
+        : Decision.accepted(lead);
   }
 
   private static Decision withdraw(Issue.Open open, HandleIssue.WithdrawFinding w) {
@@ -213,6 +238,7 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
       case IssueAssigned e -> new Issue.Assigned(facts(issue).assigned(e.area(), e.due(), e.at()));
       case FindingAdded e -> with(issue, facts(issue).with(e.exceedanceId(), e.severity(), false));
       case FindingWithdrawn e -> withdrawn(issue, e.exceedanceId());
+      case LeadFiled e -> with(issue, facts(issue).led(e.leadId(), e.severity()));
       case EvidenceSubmitted e -> new Issue.Answered(facts(issue).step(e.at()), e.by());
       case AnswerReturned e ->
           new Issue.Assigned(facts(issue).assigned(facts(issue).area(), e.due(), e.at()));
@@ -233,6 +259,8 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
         e.area(),
         e.severity(),
         Map.of(),
+        Set.of(),
+        null,
         e.at(),
         false,
         e.at());

@@ -18,4 +18,9 @@ final class IssueIds {
                 .getBytes(StandardCharsets.UTF_8))
         .toString();
   }
+
+  /** Of a lead or an alert that belongs to no issue yet. */
+  static String ofLead(String leadId) {
+    return UUID.nameUUIDFromBytes(("lead|" + leadId).getBytes(StandardCharsets.UTF_8)).toString();
+  }
 }

@@ -104,6 +104,18 @@ class ExplainController {
     for (Document finding : IssueRow.findings(row)) {
       addFinding(inputs, row.getString("factor"), finding);
     }
+    for (Document lead : IssueRow.leads(row)) {
+      Document text = lead.get("text", Document.class);
+      inputs.add(
+          input(
+              Bilingual.of("线索", "Lead"),
+              Bilingual.of(text.getString("zh"), text.getString("en")),
+              "",
+              Rows.time(lead, "at"),
+              lead.getString("severity") == null
+                  ? Bilingual.of("不影响严重程度", "does not weigh")
+                  : Bilingual.of("提高严重程度", "weighs")));
+    }
     if (issue.facts().due() != null) {
       inputs.add(
           input(

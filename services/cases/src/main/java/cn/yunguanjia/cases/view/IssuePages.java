@@ -42,6 +42,7 @@ public class IssuePages {
             .sorted(Comparator.comparing(f -> f.getString("time")))
             .map(IssuePages::finding)
             .toList());
+    page.put("leads", IssueRow.leads(row).stream().map(IssuePages::lead).toList());
     page.put("evidence", evidence(past));
     page.put("actions", actions(issue, caller));
     return page;
@@ -75,6 +76,12 @@ public class IssuePages {
     Map<String, Object> finding = new LinkedHashMap<>(kept);
     finding.put("time", Rows.time(kept, "time"));
     return finding;
+  }
+
+  private static Map<String, Object> lead(Document kept) {
+    Map<String, Object> lead = new LinkedHashMap<>(kept);
+    lead.put("at", Rows.time(kept, "at"));
+    return lead;
   }
 
   private static List<Map<String, Object>> evidence(List<DomainEventMessage<?>> past) {

@@ -13,6 +13,7 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.cases.LeadFiled;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class IssueRow {
         findings(row).stream()
             .filter(f -> e.exceedanceId().equals(f.getString("exceedanceId")))
             .forEach(f -> f.append("withdrawn", true));
+        weigh(row);
+      }
+      case LeadFiled e -> {
+        leads(row).removeIf(lead -> e.leadId().equals(lead.getString("leadId")));
+        leads(row).add(lead(e));
         weigh(row);
       }
       case EvidenceSubmitted e -> row.append("state", "ANSWERED");
@@ -101,6 +107,15 @@ final class IssueRow {
         .append("withdrawn", false);
   }
 
+  private static Document lead(LeadFiled e) {
+    return new Document("leadId", e.leadId())
+        .append("kind", e.kind())
+        .append("text", text(e.text()))
+        .append("exceedanceIds", e.exceedanceIds())
+        .append("severity", e.severity() == null ? null : e.severity().name())
+        .append("at", e.at().toString());
+  }
+
   private static void weigh(Document row) {
     List<Severity> standing =
         findings(row).stream()
@@ -108,7 +123,21 @@ final class IssueRow {
             .map(f -> Severity.valueOf(f.getString("severity")))
             .toList();
     Severity reported = Severity.valueOf(row.getString("reportedSeverity"));
-    row.append("severity", Facts.gravest(row.getString("source"), reported, standing).name());
+    Severity gravest = Facts.gravest(row.getString("source"), reported, standing);
+    for (Document lead : leads(row)) {
+      if (lead.getString("severity") != null) {
+        gravest = Facts.graver(gravest, Severity.valueOf(lead.getString("severity")));
+      }
+    }
+    row.append("severity", gravest.name());
+  }
+
+  /** Rows of before leads were kept have none. */
+  static List<Document> leads(Document row) {
+    if (row.getList("leads", Document.class) == null) {
+      row.append("leads", new ArrayList<Document>());
+    }
+    return row.getList("leads", Document.class);
   }
 
   static List<Document> findings(Document row) {

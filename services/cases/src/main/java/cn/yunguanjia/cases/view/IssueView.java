@@ -9,6 +9,7 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.cases.LeadFiled;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.Outlet;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -77,6 +78,11 @@ public class IssueView implements Projection {
 
   @EventHandler
   void on(FindingWithdrawn e, EventMessage<?> m) {
+    follow(e.issueId(), m);
+  }
+
+  @EventHandler
+  void on(LeadFiled e, EventMessage<?> m) {
     follow(e.issueId(), m);
   }
 

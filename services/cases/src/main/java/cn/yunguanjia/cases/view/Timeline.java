@@ -14,6 +14,7 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.cases.LeadFiled;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class Timeline {
     return switch (event) {
       case IssueReported e -> Bilingual.of("发现问题：" + e.title().zh(), "Found: " + e.title().en());
       case FindingAdded e -> finding(e);
+      case LeadFiled e -> e.text();
       case FindingWithdrawn e -> Bilingual.of("一条监测发现被撤销", "A finding was withdrawn");
       case IssueAssigned e -> {
         Bilingual area = Region.nameOf(e.area());

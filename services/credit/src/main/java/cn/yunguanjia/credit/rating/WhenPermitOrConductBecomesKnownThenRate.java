@@ -68,9 +68,13 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
         message);
   }
 
+  /**
+   * An issue that monitoring opened before anything was judged is no conduct yet: what counts is
+   * the exceedance that is laid to it, once, and whether it is answered in time.
+   */
   @EventHandler
   void on(IssueReported issue, EventMessage<?> message) {
-    if (issue.uscc() == null) {
+    if (issue.uscc() == null || isNotYetJudged(issue)) {
       return;
     }
     boolean exceedance = isExceedance(issue);
@@ -91,6 +95,20 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
 
   @EventHandler
   void on(FindingAdded finding, EventMessage<?> message) {
+    var issue = PublishedPast.first(decisions, "issue", finding.issueId(), IssueReported.class);
+    if (issue != null && issue.uscc() != null && isNotYetJudged(issue)) {
+      execute(
+          issue.uscc(),
+          new RatingCommand.Record(
+              Standing.EXCEEDANCE + ":" + issue.issueId(),
+              issue.uscc(),
+              Standing.EXCEEDANCE,
+              issue.issueId(),
+              book.inForce(finding.at()).item(Standing.EXCEEDANCE).points(null, null),
+              issue.title(),
+              finding.at()),
+          message);
+    }
     amend(
         finding.issueId(),
         finding.exceedanceId(),
@@ -212,7 +230,7 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
       Instant at,
       EventMessage<?> message) {
     var issue = PublishedPast.first(decisions, "issue", issueId, IssueReported.class);
-    if (issue == null || issue.uscc() == null || !isExceedance(issue)) {
+    if (issue == null || issue.uscc() == null || !isExceedance(issue) && !isNotYetJudged(issue)) {
       return;
     }
     execute(
@@ -241,6 +259,10 @@ class WhenPermitOrConductBecomesKnownThenRate implements Automation {
 
   private static boolean isExceedance(IssueReported issue) {
     return issue.channel().equals("EXCEEDANCE");
+  }
+
+  private static boolean isNotYetJudged(IssueReported issue) {
+    return Set.of("ALERT", "LEAD").contains(issue.channel());
   }
 
   private static String silenceId(String outlet, Instant lastHeard) {

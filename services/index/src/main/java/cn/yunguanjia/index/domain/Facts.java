@@ -5,6 +5,7 @@ import cn.yunguanjia.language.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The dated facts an index is computed from, each with the event it came by. */
 public record Facts(
@@ -42,6 +43,8 @@ public record Facts(
       Instant writtenOffAt,
       String eventId) {
 
+    private static final Set<String> BY_MONITORING = Set.of("EXCEEDANCE", "ALERT", "LEAD");
+
     boolean openAt(Instant asOf) {
       return !openedAt.isAfter(asOf) && (writtenOffAt == null || writtenOffAt.isAfter(asOf));
     }
@@ -52,7 +55,7 @@ public record Facts(
 
     /** Whether the area's own channels found it: finding is never held against an area. */
     boolean ownFinding() {
-      return !channel.equals("EXCEEDANCE");
+      return !BY_MONITORING.contains(channel);
     }
   }
 

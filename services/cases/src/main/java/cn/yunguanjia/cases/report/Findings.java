@@ -16,45 +16,41 @@ import cn.yunguanjia.language.monitoring.ExceedanceWithdrawn;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
-import cn.yunguanjia.platform.processing.Automation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.axonframework.eventhandling.EventHandler;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens the issue of the day or lays a further finding to it, and takes the finding back when the
- * exceedance is. One automation for both, so that the two never race for the same issue.
+ * exceedance is.
  */
 @Component
-class WhenExceedanceConfirmedOrWithdrawnThenFileFinding implements Automation {
+class Findings {
   private final Decisions decisions;
   private final Reporting reporting;
   private final HandlingRules rules;
   private final IssueHandling handling = new IssueHandling();
   private final FindingRegister register = new FindingRegister();
 
-  WhenExceedanceConfirmedOrWithdrawnThenFileFinding(
-      Decisions decisions, Reporting reporting, HandlingRules rules) {
+  Findings(Decisions decisions, Reporting reporting, HandlingRules rules) {
     this.decisions = decisions;
     this.reporting = reporting;
     this.rules = rules;
   }
 
-  @EventHandler
-  void on(ExceedanceConfirmed e, EventMessage<?> message) {
+  void lay(ExceedanceConfirmed e, EventMessage<?> message, Origin origin) {
     FindingRegister.Filed filed = filed(e.exceedanceId());
     if (filed.issueId() != null || !filed.follows(message.getTimestamp())) {
       return;
     }
     String issueId = issueOfTheDay(e, filed.judged() == null);
-    reporting.report(report(e, issueId), origin(message));
-    file(e.exceedanceId(), issueId, message, e.at());
+    reporting.report(report(e, issueId), origin);
+    file(e.exceedanceId(), issueId, message, e.at(), origin);
   }
 
-  @EventHandler
-  void on(ExceedanceWithdrawn e, EventMessage<?> message) {
+  void takeBack(ExceedanceWithdrawn e, EventMessage<?> message, Origin origin) {
     FindingRegister.Filed filed = filed(e.exceedanceId());
     if (!filed.follows(message.getTimestamp())) {
       return;
@@ -64,9 +60,9 @@ class WhenExceedanceConfirmedOrWithdrawnThenFileFinding implements Automation {
           Subject.of("issue", filed.issueId()),
           handling,
           new HandleIssue.WithdrawFinding(e.exceedanceId(), e.reason(), e.at()),
-          origin(message));
+          origin);
     }
-    file(e.exceedanceId(), null, message, e.at());
+    file(e.exceedanceId(), null, message, e.at(), origin);
   }
 
   /**
@@ -130,19 +126,21 @@ class WhenExceedanceConfirmedOrWithdrawnThenFileFinding implements Automation {
             + (below ? " below the permitted lower bound" : " above the permitted limit"));
   }
 
+  /** The issue a finding is laid to; empty where it is withdrawn or was never laid. */
+  Optional<String> issueOf(String exceedanceId) {
+    return Optional.ofNullable(filed(exceedanceId).issueId());
+  }
+
   private FindingRegister.Filed filed(String exceedanceId) {
     return decisions.state(Subject.of("finding", exceedanceId), register);
   }
 
-  private void file(String exceedanceId, String issueId, EventMessage<?> message, Instant at) {
+  private void file(
+      String exceedanceId, String issueId, EventMessage<?> message, Instant at, Origin origin) {
     decisions.execute(
         Subject.of("finding", exceedanceId),
         register,
         new FindingRegister.File(exceedanceId, issueId, message.getTimestamp(), at),
-        origin(message));
-  }
-
-  private Origin origin(EventMessage<?> message) {
-    return Origin.automation(getClass(), message.getIdentifier());
+        origin);
   }
 }

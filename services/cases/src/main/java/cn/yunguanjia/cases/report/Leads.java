@@ -1,0 +1,161 @@
+package cn.yunguanjia.cases.report;
+
+import cn.yunguanjia.cases.domain.Facts;
+import cn.yunguanjia.cases.domain.HandleIssue;
+import cn.yunguanjia.cases.domain.HandlingRules;
+import cn.yunguanjia.cases.domain.Issue;
+import cn.yunguanjia.cases.domain.IssueHandling;
+import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.language.Severity;
+import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.monitoring.AlertUnanswered;
+import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.platform.eventlog.Decisions;
+import cn.yunguanjia.platform.eventlog.Origin;
+import cn.yunguanjia.platform.eventlog.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays a lead to the issue that its evidence is about, and only where there is none opens one: what
+ * happened once is one issue, however many ways it became known by.
+ */
+@Component
+class Leads {
+  private final Decisions decisions;
+  private final Reporting reporting;
+  private final Findings findings;
+  private final HandlingRules rules;
+  private final IssueHandling handling = new IssueHandling();
+
+  Leads(Decisions decisions, Reporting reporting, Findings findings, HandlingRules rules) {
+    this.decisions = decisions;
+    this.reporting = reporting;
+    this.findings = findings;
+    this.rules = rules;
+  }
+
+  /** A lead whose findings were all withdrawn meanwhile is none. */
+  void follow(NonComplianceSuspected e, Origin origin) {
+    List<String> issues =
+        e.exceedanceIds().reversed().stream()
+            .map(findings::issueOf)
+            .flatMap(Optional::stream)
+            .toList();
+    if (issues.isEmpty()) {
+      return;
+    }
+    String issueId =
+        issues.stream()
+            .filter(id -> takes(state(id), e.at()))
+            .findFirst()
+            .orElseGet(() -> IssueIds.ofLead(e.leadId()));
+    Severity severity = rules.ofLead(e.reason(), e.at());
+    if (state(issueId) instanceof Issue.Unreported) {
+      report(
+          issueId,
+          Facts.LEAD,
+          new About(e.uscc(), e.outlet(), e.factor(), e.area()),
+          LeadWords.title(e),
+          LeadWords.text(e),
+          severity == null ? Severity.SERIOUS : severity,
+          e.at(),
+          origin);
+    }
+    file(issueId, e.leadId(), e.reason(), LeadWords.text(e), e.exceedanceIds(), e.at(), origin);
+  }
+
+  /** Nobody looked in time: from here on it is an issue with an owner and a due day. */
+  void takeOver(AlertUnanswered e, Origin origin) {
+    String issueId = e.factor() == null ? IssueIds.ofLead(e.alertId()) : issueOfTheDay(e);
+    if (state(issueId) instanceof Issue.Unreported) {
+      report(
+          issueId,
+          Facts.ALERT,
+          new About(e.uscc(), e.outlet(), e.factor(), e.area()),
+          LeadWords.title(e),
+          LeadWords.text(e),
+          Severity.SERIOUS,
+          e.at(),
+          origin);
+    }
+    file(issueId, e.alertId(), Facts.ALERT, LeadWords.text(e), List.of(), e.at(), origin);
+  }
+
+  /** The issue in which the day's exceedances of the factor are, or will be, laid. */
+  private String issueOfTheDay(AlertUnanswered e) {
+    for (int turn = 1; ; turn++) {
+      String issueId = IssueIds.ofFinding(e.outlet(), e.factor(), e.began(), turn);
+      boolean passed =
+          state(issueId) instanceof Issue.WrittenOff closed
+              && !closed.facts().leads().contains(e.alertId());
+      if (!passed) {
+        return issueId;
+      }
+    }
+  }
+
+  /** A lead of before the write-off was part of what was handled. */
+  private static boolean takes(Issue issue, Instant at) {
+    return issue instanceof Issue.Open
+        || issue instanceof Issue.WrittenOff closed && !at.isAfter(closed.facts().since());
+  }
+
+  private record About(String uscc, String outlet, String factor, String area) {}
+
+  private void report(
+      String issueId,
+      String channel,
+      About about,
+      Bilingual title,
+      Bilingual description,
+      Severity severity,
+      Instant at,
+      Origin origin) {
+    reporting.report(
+        new HandleIssue.Report(
+            issueId,
+            null,
+            channel,
+            about.uscc(),
+            about.outlet(),
+            about.factor(),
+            about.area(),
+            title,
+            severity,
+            description.zh(),
+            null,
+            null,
+            rules.due(severity, at),
+            at),
+        origin);
+  }
+
+  private void file(
+      String issueId,
+      String leadId,
+      String kind,
+      Bilingual text,
+      List<String> evidence,
+      Instant at,
+      Origin origin) {
+    if (state(issueId) instanceof Issue.WrittenOff closed
+        && (closed.facts().leads().contains(leadId) || at.isAfter(closed.facts().since()))) {
+      return;
+    }
+    Severity severity = rules.ofLead(kind, at);
+    Instant due = rules.due(severity == null ? Severity.ORDINARY : severity, at);
+    decisions.execute(
+        Subject.of("issue", issueId),
+        handling,
+        new HandleIssue.FileLead(
+            new LeadFiled(issueId, leadId, kind, text, evidence, severity, at), due),
+        origin);
+  }
+
+  private Issue state(String issueId) {
+    return decisions.state(Subject.of("issue", issueId), handling);
+  }
+}
