@@ -99,6 +99,23 @@ const cases = firms
     overdue: n === 0,
     updatedAt: ago(30),
   }))
+const later = (minutes: number) => ago(-minutes)
+const alerts = [
+  ['RED', 'ESCALATED', 12, 'VALUE'], ['ORANGE', 'RAISED', 38, 'VALUE'], ['YELLOW', 'RAISED', 95, 'SILENCE'], ['RED', 'UNANSWERED', 0, 'VALUE'], ['ORANGE', 'ACKNOWLEDGED', 0, 'VALUE'], ['YELLOW', 'CLOSED', 0, 'VALUE'],
+].map(([grade, state, due, kind], n) => {
+  const firm = firms[n * 7]
+  const value = kind === 'VALUE'
+  const open = state === 'RAISED' || state === 'ESCALATED'
+  return {
+    alertId: `alert-${n}`, kind, uscc: firm.uscc, outlet: `${firm.uscc}:DW001`, area: firm.area, factor: value ? 'w01018' : null, name: value ? both('化学需氧量', 'COD') : null,
+    value: value ? '97.4' : null, limit: value ? '80' : null, unit: value ? 'mg/L' : null, multiple: value ? '0.2175' : null, grade, state: String(state),
+    recipients: [grade === 'YELLOW' ? 'ENTERPRISE' : grade === 'ORANGE' ? 'COUNTY' : 'CITY'], began: ago(70 + n * 9), at: ago(60), due: open ? later(Number(due)) : null,
+    acknowledgedAt: state === 'ACKNOWLEDGED' ? ago(14) : null, acknowledgedBy: state === 'ACKNOWLEDGED' ? 'officer' : null, unansweredAt: null, closedAt: state === 'CLOSED' ? ago(33) : null, closedBy: state === 'CLOSED' ? 'BACK_WITHIN' : null,
+    last: value && state !== 'CLOSED' ? { value: n % 2 ? '71.0' : '96.2', time: ago(1), flag: 'N', above: n % 2 === 0 } : null,
+    answer: state === 'ACKNOWLEDGED' ? { at: ago(12), reason: '进水冲击', measure: '已加大曝气量，每半小时取样一次' } : null,
+    actions: open && grade !== 'YELLOW' ? ['acknowledge'] : [],
+  }
+})
 const file = (row: (typeof cases)[number]) => ({
   ...row,
   history: [
@@ -224,6 +241,10 @@ function answer(path: string, search: URLSearchParams): unknown {
     return { enterprise: { uscc, name: firm.name, area: firm.area, sector: firm.sector, site: { address: '乌镇大道 88 号' }, outlets: [{ code: 'DW001', kind: 'WATER', name: both('废水总排口', 'Main waste-water outlet') }, { code: 'DA001', kind: 'AIR', name: both('锅炉烟囱', 'Boiler stack') }] }, permits: [{ permitNo: `${uscc}001P`, category: 'KEY', validFrom: '2025-07-01', validTo: '2028-06-30', outlets: [{ outlet: 'DW001', limits: [{ factor: 'w01018', period: 'HOUR', max: '80', min: null, unit: 'mg/L', standard: 'GB 4287-2012', clause: '表2' }] }] }] }
   }
   if (path === '/api/monitoring/wall') return wall(search)
+  if (path === '/api/monitoring/alerts') {
+    const states = (search.get('state') ?? 'RAISED,ESCALATED,UNANSWERED,ACKNOWLEDGED,CLOSED').split(',')
+    return { items: alerts.filter((one) => states.includes(one.state) && (!search.get('recipient') || one.actions.includes('acknowledge'))), next: null, asOf: ago(0) }
+  }
   if (path === '/api/monitoring/outlets') return { items: outlets(search.get('uscc') ?? firms[0].uscc) }
   if (path.startsWith('/api/public/outlets/')) return { items: outlets(part[3]) }
   if (path === '/api/monitoring/series') return series(search)

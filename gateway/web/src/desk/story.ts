@@ -1,6 +1,6 @@
 import type { CaseFile } from '../core/types'
 
-export type ChapterKind = 'found' | 'measured' | 'asked' | 'answered' | 'returned' | 'late' | 'verified' | 'closed' | 'other'
+export type ChapterKind = 'found' | 'measured' | 'lead' | 'asked' | 'answered' | 'returned' | 'late' | 'verified' | 'closed' | 'other'
 
 type Entry = CaseFile['history'][number]
 
@@ -16,6 +16,7 @@ const KINDS: Record<string, ChapterKind> = {
   IssueReported: 'found',
   FindingAdded: 'measured',
   FindingWithdrawn: 'measured',
+  LeadFiled: 'lead',
   IssueAssigned: 'asked',
   EvidenceSubmitted: 'answered',
   AnswerReturned: 'returned',
@@ -28,11 +29,11 @@ export function kindOf(event: string): ChapterKind {
   return KINDS[event.replace(/^cases\./, '').replace(/\/\d+$/, '')] ?? 'other'
 }
 
-const ORDER_AT_ONCE: readonly ChapterKind[] = ['found', 'measured', 'asked']
+const ORDER_AT_ONCE: readonly ChapterKind[] = ['found', 'measured', 'lead', 'asked']
 
 /**
  * The record as chapters, oldest first. Measurements that follow one another are one chapter; what was recorded in the
- * same moment is told as found, measured, asked.
+ * same moment is told as found, measured, what it leads to, asked.
  */
 export function chapters(history: readonly Entry[]): Chapter[] {
   const told = history

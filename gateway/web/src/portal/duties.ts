@@ -1,9 +1,11 @@
 import { dayKey } from '../core/format'
 import type { CaseRow, Outlet, Permit } from '../core/types'
+import type { Alert } from '../desk/alerts/alerts'
 
 /** What a permit holder has to do. `due` is the moment at which it is too late; none for what should be done at once. */
 export type Duty =
   | { kind: 'answer'; key: string; due: string | null; row: CaseRow }
+  | { kind: 'alert'; key: string; due: string | null; alert: Alert }
   | { kind: 'silent'; key: string; due: null; outlet: Outlet }
   | { kind: 'renew'; key: string; due: string; permit: Permit }
 
@@ -19,12 +21,17 @@ export function renewal(permit: Permit): Extract<Duty, { kind: 'renew' }> | null
 }
 
 /** Overdue first, then what should be done at once, then by date. */
-export function dutiesOf(cases: CaseRow[], outlets: Outlet[], permits: Permit[], now: Date): Duty[] {
+export function dutiesOf(cases: CaseRow[], outlets: Outlet[], permits: Permit[], now: Date, alerts: Alert[] = []): Duty[] {
   const answers: Duty[] = cases
     .filter((row) => row.state === 'ASSIGNED')
     .map((row) => ({ kind: 'answer', key: row.issueId, due: row.due ?? null, row }))
+  // what the firm has not explained yet; a clock runs only while it is the firm that is asked
+  const warned: Duty[] = alerts
+    .filter((alert) => alert.state !== 'CLOSED' && (alert.actions.includes('acknowledge') || !alert.answer))
+    .map((alert) => ({ kind: 'alert', key: alert.alertId, due: alert.actions.includes('acknowledge') ? alert.due : null, alert }))
   const silent: Duty[] = outlets
     .filter((outlet) => outlet.state === 'SILENT')
+    .filter((outlet) => !alerts.some((alert) => alert.kind === 'SILENCE' && alert.state !== 'CLOSED' && alert.outlet === outlet.outlet))
     .map((outlet) => ({ kind: 'silent', key: `silent-${outlet.outlet}`, due: null, outlet }))
   const renewals = permits
     .map(renewal)
@@ -32,10 +39,10 @@ export function dutiesOf(cases: CaseRow[], outlets: Outlet[], permits: Permit[],
   const rank = (duty: Duty) => {
     const due = duty.due ? Date.parse(duty.due) : NaN
     if (due < now.getTime()) return 0
-    return duty.kind === 'silent' ? 1 : 2
+    return duty.kind === 'silent' || duty.kind === 'alert' ? 1 : 2
   }
   const time = (duty: Duty) => (duty.due ? Date.parse(duty.due) : Number.MAX_SAFE_INTEGER)
-  return [...answers, ...silent, ...renewals].sort(
+  return [...answers, ...warned, ...silent, ...renewals].sort(
     (a, b) => rank(a) - rank(b) || time(a) - time(b) || a.key.localeCompare(b.key),
   )
 }

@@ -1,5 +1,8 @@
+import { addWords } from '../core/language'
 import { start } from '../core/start'
+import { words as alertWords } from '../words/alerts'
 import { words } from '../words/portal'
 import Page from './Page.vue'
 
+addWords(alertWords)
 start(Page, words)

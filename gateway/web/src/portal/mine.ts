@@ -1,6 +1,7 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
 import type { Loaded } from '../core/load'
 import type { CaseRow, Code, EnterpriseFile, Items, Outlet } from '../core/types'
+import type { Alert } from '../desk/alerts/alerts'
 
 /** What the page has loaded about the reader's own firm, asked once and shared by its parts. */
 export interface Mine {
@@ -8,6 +9,7 @@ export interface Mine {
   code: Loaded<Code>
   cases: Loaded<Items<CaseRow>>
   outlets: Loaded<Items<Outlet>>
+  alerts: Loaded<Items<Alert>>
   pulse: Ref<number>
 }
 

@@ -24,7 +24,7 @@ export const words: Bilingual = {
     story: {
       road: '办理进程', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredGone: '其中 {n} 次已撤销。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
       step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
-      chapter: { found: '发现', measured: '监测结果', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
+      chapter: { found: '发现', measured: '监测结果', lead: '线索', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
     },
     by: { you: '您本人', automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
     measured: {
@@ -89,7 +89,7 @@ export const words: Bilingual = {
     story: {
       road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit once. | Above the permitted limit {n} times.', measuredGone: ' Withdrawn: {n}.', measuredAgain: 'Above the limit once more, listed above. | Above the limit {n} times more, listed above.',
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
-      chapter: { found: 'Found', measured: 'Measured', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
+      chapter: { found: 'Found', measured: 'Measured', lead: 'A lead', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },
     by: { you: 'by you', automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
     measured: {
