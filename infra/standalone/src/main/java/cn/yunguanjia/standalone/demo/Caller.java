@@ -2,7 +2,7 @@ package cn.yunguanjia.standalone.demo;
 
 import java.util.Map;
 
-/** Who knocks: the demonstration identities that may date a command back (role admin). */
+/** Who knocks; the first two may date a command back (role admin). */
 enum Caller {
   /** Loads the register and speaks for the firms. */
   LOADER(
@@ -16,7 +16,14 @@ enum Caller {
           "grant_type", "password",
           "client_id", "demo-cli",
           "username", "admin",
-          "password", "admin-demo"));
+          "password", "admin-demo")),
+  /** The duty officer of one county, who takes note of its alerts. */
+  DUTY_OFFICER(
+      Map.of(
+          "grant_type", "password",
+          "client_id", "demo-cli",
+          "username", "officer-tongxiang",
+          "password", "officer-tongxiang-demo"));
 
   private final Map<String, String> form;
 

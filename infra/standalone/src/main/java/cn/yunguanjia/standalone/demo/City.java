@@ -20,6 +20,7 @@ public record City(
     Map<String, LimitSet> limits,
     List<Station> stations,
     List<Episode> episodes,
+    List<Peak> peaks,
     Map<String, Integer> silent,
     Map<String, Cause> causes) {
 
@@ -37,7 +38,8 @@ public record City(
 
   private record Silent(String uscc, Integer sinceDaysAgo) {}
 
-  private record Stories(List<Episode> episodes, List<Silent> silent, Map<String, Cause> causes) {}
+  private record Stories(
+      List<Episode> episodes, List<Peak> peaks, List<Silent> silent, Map<String, Cause> causes) {}
 
   public static City load() {
     Map<String, LimitSet> limits = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ public record City(
         limits,
         read("stations.json", Stations.class).stations(),
         stories.episodes(),
+        stories.peaks(),
         silent,
         stories.causes());
   }
@@ -66,6 +69,10 @@ public record City(
     return episodes.stream()
         .filter(e -> e.uscc().equals(uscc) && e.outlet().equals(outlet))
         .toList();
+  }
+
+  List<Peak> peaksOf(String uscc, String outlet) {
+    return peaks.stream().filter(p -> p.uscc().equals(uscc) && p.outlet().equals(outlet)).toList();
   }
 
   private static <T> T read(String file, Class<T> type) {

@@ -56,7 +56,7 @@ final class Frames {
     FrameBuilder frame = begin(Command.REALTIME_DATA, moment, moment.plusSeconds(1));
     Noise jitter = new Noise(source.mn() + "realtime");
     for (Sample hour : source.hour(hourOf(moment))) {
-      Sample now = moved(hour, jitter, moment.toEpochSecond(BEIJING));
+      Sample now = peaked(moved(hour, jitter, moment.toEpochSecond(BEIJING)), moment);
       frame.value(now.factor(), "Rtd", text(now.factor(), now.value()));
       if (now.hasConverted()) {
         frame.value(now.factor(), "ZsRtd", text(now.factor(), now.converted()));
@@ -144,6 +144,17 @@ final class Frames {
 
   private static Sample moved(Sample s, Noise jitter, long place) {
     double by = 1 + 0.025 * jitter.white(place * 31 + s.factor().hashCode());
+    return new Sample(s.factor(), s.value() * by, s.converted() * by, s.flag());
+  }
+
+  /** In a peak the instrument shows as much more as the compared value is higher. */
+  private Sample peaked(Sample s, LocalDateTime moment) {
+    double compared = s.hasConverted() ? s.converted() : s.value();
+    var peak = source.peak(s.factor(), moment);
+    if (peak.isEmpty() || compared <= 0) {
+      return s;
+    }
+    double by = peak.getAsDouble() / compared;
     return new Sample(s.factor(), s.value() * by, s.converted() * by, s.flag());
   }
 

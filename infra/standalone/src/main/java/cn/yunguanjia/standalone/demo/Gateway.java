@@ -53,7 +53,11 @@ final class Gateway implements AutoCloseable {
   }
 
   Answer get(String path) {
-    return call(Caller.LOADER, path, null);
+    return get(Caller.LOADER, path);
+  }
+
+  Answer get(Caller caller, String path) {
+    return call(caller, path, null);
   }
 
   Answer post(Caller caller, String path, Map<String, ?> body) {

@@ -37,6 +37,7 @@ public final class LiveCity implements AutoCloseable {
         5,
         5,
         TimeUnit.MINUTES);
+    diary.scheduleWithFixedDelay(new DutyOfficer(doors, clock), 5, 5, TimeUnit.MINUTES);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The readings of one outlet: seasons, weeks, shifts, chance, standstills and its episodes. */
 final class OutletSource implements Source {
@@ -17,6 +18,7 @@ final class OutletSource implements Source {
   private final Enterprise.Outlet outlet;
   private final LimitSet limits;
   private final List<Episode> episodes;
+  private final List<Peak> peaks;
   private final LocalDate anchor;
   private final boolean everSpeaks;
   private final Integer silentSince;
@@ -29,6 +31,7 @@ final class OutletSource implements Source {
     this.outlet = outlet;
     this.limits = city.limitsOf(outlet);
     this.episodes = city.episodesOf(enterprise.uscc(), outlet.code());
+    this.peaks = city.peaksOf(enterprise.uscc(), outlet.code());
     this.anchor = anchor;
     this.silentSince = city.silent().get(enterprise.uscc());
     this.everSpeaks = !city.silent().containsKey(enterprise.uscc()) || silentSince != null;
@@ -96,6 +99,22 @@ final class OutletSource implements Source {
       samples.add(new Sample("a01012", stands ? 21 : 96 + 22 * smooth(hour, 40, 9), NAN, flag));
     }
     return samples;
+  }
+
+  @Override
+  public OptionalDouble peak(String factor, LocalDateTime moment) {
+    return peaks.stream()
+        .filter(peak -> peak.factor().equals(factor) && peak.isOn(moment))
+        .mapToDouble(peak -> limitOf(factor) * peak.times().doubleValue())
+        .findFirst();
+  }
+
+  private double limitOf(String factor) {
+    return limits.limits().stream()
+        .filter(bound -> bound.factor().equals(factor))
+        .mapToDouble(bound -> Double.parseDouble(bound.max()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final double NAN = Double.NaN;

@@ -3,6 +3,7 @@ package cn.yunguanjia.standalone.demo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Something that measures and has a data logger: an outlet or a station. */
 interface Source {
@@ -13,6 +14,13 @@ interface Source {
 
   /** The hourly means of the hour that begins then (Beijing time). */
   List<Sample> hour(LocalDateTime begin);
+
+  /**
+   * What the live value of a factor stands at in a short peak, as it is compared with its limit.
+   */
+  default OptionalDouble peak(String factor, LocalDateTime moment) {
+    return OptionalDouble.empty();
+  }
 
   /** Hours between two hourly reports. */
   default int everyHours() {
