@@ -67,7 +67,7 @@ class AlertsTest {
     var why = firm.get("/api/explain/alert/" + id());
     assertThat(why.get("value").asString()).isEqualTo("165");
     assertThat(why.get("rule").get("official").asBoolean()).isFalse();
-    assertThat(why.get("rule").get("text").get("zh").asString()).contains("市级执法人员", "30 分钟");
+    assertThat(why.get("rule").get("text").get("zh").asString()).contains("市级执法人员", "45 分钟");
     assertThat(why.get("events")).hasSize(2);
   }
 
