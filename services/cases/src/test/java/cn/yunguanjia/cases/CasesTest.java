@@ -267,7 +267,7 @@ class CasesTest extends CasesAtWork {
     assertThat(why.at("/inputs/3/value").asString()).isEqualTo("2026-11-27");
     assertThat(why.at("/inputs/3/state/zh").asString()).contains("国务院办公厅");
     assertThat(why.at("/rule/official").asBoolean()).isFalse();
-    assertThat(why.at("/rule/version").asString()).isEqualTo("2");
+    assertThat(why.at("/rule/version").asString()).isEqualTo("3");
     assertThat(why.get("wouldChange").size()).isEqualTo(2);
     assertThat(why.at("/events/0/name").asString()).isEqualTo("cases.IssueReported");
     assertThat(get("/api/explain/case/" + id, null).status()).isEqualTo(401);
