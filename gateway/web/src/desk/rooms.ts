@@ -27,8 +27,8 @@ export const OFFICERS: readonly string[] = ['officer', 'admin', 'commander', 'au
 export const ROOMS: readonly Room[] = [
   { id: 'cases', roles: OFFICERS, load: () => import('./CasesRoom.vue') },
   { id: 'outlets', roles: OFFICERS, load: () => import('./outlets/Room.vue') },
-  { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
   { id: 'alerts', roles: OFFICERS, load: () => import('./alerts/Room.vue') },
+  { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
 ]
 
 /** The room of an address; without one, or with one that the reader may not enter, the first. */
