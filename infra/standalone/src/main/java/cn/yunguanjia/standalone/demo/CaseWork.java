@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 /**
  * Works on the cases that opened by themselves, as of the times at which firms and officers would
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class CaseWork {
   private static final Bilingual PART = Bilingual.of("办理历史案件", "Cases of the past");
+  private static final Bilingual READ = Bilingual.of("读取并判定数据帧", "Frames read and judged");
   private static final Duration PATIENCE = Duration.ofSeconds(25);
   private static final List<String> STATES =
       List.of("REPORTED", "ASSIGNED", "ANSWERED", "VERIFIED", "WRITTEN_OFF");
@@ -28,14 +30,22 @@ final class CaseWork {
   private final LocalDate anchor;
   private final Clock clock;
   private final Progress progress;
+  private final LongSupplier acknowledged;
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
-  CaseWork(City city, Gateway gateway, LocalDate anchor, Clock clock, Progress progress) {
+  CaseWork(
+      City city,
+      Gateway gateway,
+      LocalDate anchor,
+      Clock clock,
+      Progress progress,
+      LongSupplier acknowledged) {
     this.city = city;
     this.gateway = gateway;
     this.anchor = anchor;
     this.clock = clock;
     this.progress = progress;
+    this.acknowledged = acknowledged;
   }
 
   /**
@@ -81,8 +91,11 @@ final class CaseWork {
       }
       behind = false;
       for (var each : answer.body().get("items")) {
-        behind |=
-            each.get("name").asString().equals("readings") && !each.get("caughtUp").asBoolean();
+        if (each.get("name").asString().equals("readings") && !each.get("caughtUp").asBoolean()) {
+          behind = true;
+          long all = acknowledged.getAsLong();
+          progress.at(READ, Math.min(each.get("position").asLong(), all), all);
+        }
       }
       if (behind) {
         Pause.of(Duration.ofMillis(200));

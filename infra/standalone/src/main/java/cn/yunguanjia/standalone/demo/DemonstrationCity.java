@@ -71,7 +71,7 @@ public final class DemonstrationCity {
       register.bring(today.minusDays(History.DAYS));
       waters.bringSamples(city, today.minusDays(History.DAYS), today);
       register.awaitLimits(today, clock);
-      CaseWork cases = new CaseWork(city, gateway, today, clock, progress);
+      CaseWork cases = new CaseWork(city, gateway, today, clock, progress, loggers::acknowledged);
       List<Source> sources = Sources.of(city, today);
       loggers.speak(List.of(line -> RealHour.frames(city).forEach(line)), () -> {});
       long total = (long) sources.size() * (History.DAYS + 24 * History.HOURLY_DAYS);
