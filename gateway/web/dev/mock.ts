@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
+import { suspicions } from './suspicions'
 
 const AREAS: [string, string, string, number, number][] = [
   ['330402', '南湖区', 'Nanhu', 120.83, 30.72],
@@ -240,6 +241,7 @@ function answer(path: string, search: URLSearchParams): unknown {
     const firm = firms.find((one) => one.uscc === uscc)!
     return { enterprise: { uscc, name: firm.name, area: firm.area, sector: firm.sector, site: { address: '乌镇大道 88 号' }, outlets: [{ code: 'DW001', kind: 'WATER', name: both('废水总排口', 'Main waste-water outlet') }, { code: 'DA001', kind: 'AIR', name: both('锅炉烟囱', 'Boiler stack') }] }, permits: [{ permitNo: `${uscc}001P`, category: 'KEY', validFrom: '2025-07-01', validTo: '2028-06-30', outlets: [{ outlet: 'DW001', limits: [{ factor: 'w01018', period: 'HOUR', max: '80', min: null, unit: 'mg/L', standard: 'GB 4287-2012', clause: '表2' }] }] }] }
   }
+  if (path.startsWith('/api/monitoring/suspicions')) return suspicions(path, firms[0])
   if (path === '/api/monitoring/wall') return wall(search)
   if (path === '/api/monitoring/alerts') {
     const states = (search.get('state') ?? 'RAISED,ESCALATED,UNANSWERED,ACKNOWLEDGED,CLOSED').split(',')

@@ -32,6 +32,7 @@ class RoutesTest extends DoorTest {
     "/api/explain/exceedance/e1, monitoring",
     "/api/public/explain/exceedance/e1, monitoring",
     "/api/explain/alert/a1, monitoring",
+    "/api/explain/suspicion/s1, monitoring",
     "/api/explain/index/330400, index",
     "/api/public/explain/index/330400, index",
     "/api/explain/case/c1, cases",

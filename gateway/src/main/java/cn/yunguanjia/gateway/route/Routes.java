@@ -35,6 +35,7 @@ public class Routes {
                   "/api/explain/alert/**",
                   "/api/explain/water/**",
                   "/api/public/explain/water/**",
+                  "/api/explain/suspicion/**",
                   "/api/public/explain/exceedance/**"),
           "cases", List.of("/api/cases/**", "/api/explain/case/**", "/api/public/explain/case/**"),
           "credit",

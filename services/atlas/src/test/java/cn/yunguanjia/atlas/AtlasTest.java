@@ -168,6 +168,17 @@ class AtlasTest {
             Severity.SERIOUS,
             at("2026-11-12")),
         new IssueReported(
+            "inspection" + firms,
+            "HJ2026-S" + firms,
+            "SUSPICION",
+            null,
+            null,
+            null,
+            "330483",
+            Bilingual.of("数据可疑现场核查", "Inspect suspected data"),
+            Severity.ORDINARY,
+            at("2026-11-12")),
+        new IssueReported(
             "unknown" + firms,
             "HJ2026-U" + firms,
             "GRID",
@@ -180,6 +191,7 @@ class AtlasTest {
             at("2026-11-12")));
     String cases = "/api/public/feed?limit=200&type=case";
     await().atMost(SOON).until(() -> get(cases).body().contains("HJ2026-U" + firms));
+    assertThat(get(cases).body()).as("an inspection is not announced").doesNotContain("HJ2026-S");
     assertThat(get(cases).body())
         .contains("示范印染 立案 HJ2026-H" + firms + "：超标")
         .as("while nobody knows who it was, the county is named")

@@ -22,7 +22,8 @@ public record City(
     List<Episode> episodes,
     List<Peak> peaks,
     Map<String, Integer> silent,
-    Map<String, Cause> causes) {
+    Map<String, Cause> causes,
+    List<Falsification> falsified) {
 
   /** What pages say beside everything that comes from this city. */
   public static final Bilingual DATA_NOTE =
@@ -39,7 +40,11 @@ public record City(
   private record Silent(String uscc, Integer sinceDaysAgo) {}
 
   private record Stories(
-      List<Episode> episodes, List<Peak> peaks, List<Silent> silent, Map<String, Cause> causes) {}
+      List<Episode> episodes,
+      List<Peak> peaks,
+      List<Silent> silent,
+      Map<String, Cause> causes,
+      List<Falsification> falsified) {}
 
   public static City load() {
     Map<String, LimitSet> limits = new LinkedHashMap<>();
@@ -54,7 +59,8 @@ public record City(
         stories.episodes(),
         stories.peaks(),
         silent,
-        stories.causes());
+        stories.causes(),
+        stories.falsified());
   }
 
   public Optional<Enterprise> enterprise(String uscc) {
@@ -73,6 +79,12 @@ public record City(
 
   List<Peak> peaksOf(String uscc, String outlet) {
     return peaks.stream().filter(p -> p.uscc().equals(uscc) && p.outlet().equals(outlet)).toList();
+  }
+
+  List<Falsification> falsificationsOf(String uscc, String outlet) {
+    return falsified.stream()
+        .filter(f -> f.uscc().equals(uscc) && f.outlet().equals(outlet))
+        .toList();
   }
 
   private static <T> T read(String file, Class<T> type) {

@@ -166,7 +166,8 @@ final class Frames {
     return time.atOffset(BEIJING);
   }
 
-  private static String text(String factor, double value) {
+  /** As an instrument of that kind shows it. */
+  static String text(String factor, double value) {
     return BigDecimal.valueOf(value)
         .setScale(DECIMALS.getOrDefault(factor, 2), RoundingMode.HALF_EVEN)
         .toPlainString();

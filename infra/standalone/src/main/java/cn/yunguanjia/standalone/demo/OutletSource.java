@@ -19,6 +19,7 @@ final class OutletSource implements Source {
   private final LimitSet limits;
   private final List<Episode> episodes;
   private final List<Peak> peaks;
+  private final List<Falsification> falsified;
   private final LocalDate anchor;
   private final boolean everSpeaks;
   private final Integer silentSince;
@@ -32,6 +33,7 @@ final class OutletSource implements Source {
     this.limits = city.limitsOf(outlet);
     this.episodes = city.episodesOf(enterprise.uscc(), outlet.code());
     this.peaks = city.peaksOf(enterprise.uscc(), outlet.code());
+    this.falsified = city.falsificationsOf(enterprise.uscc(), outlet.code());
     this.anchor = anchor;
     this.silentSince = city.silent().get(enterprise.uscc());
     this.everSpeaks = !city.silent().containsKey(enterprise.uscc()) || silentSince != null;
@@ -85,7 +87,7 @@ final class OutletSource implements Source {
         new Sample(
             outlet.water() ? "w00000" : "a00000", stands ? 0 : flow(begin, hour), NAN, flag));
     for (LimitSet.Bound bound : limits.limits()) {
-      double value = stands ? 0 : concentration(bound, begin, hour, episode);
+      double value = stands ? 0 : reported(bound, begin, hour, episode);
       if (bound.referenceOxygen() == null) {
         samples.add(new Sample(bound.factor(), value, NAN, flag));
       } else {
@@ -148,6 +150,25 @@ final class OutletSource implements Source {
             enterprise.uscc(), outlet.code(), factor, ago, start, length, times, "OPEN", null);
     boolean now = !hour.isBefore(e.begin(anchor)) && hour.isBefore(e.end(anchor, daily()));
     return now ? e : null;
+  }
+
+  /** What is said of the concentration, which is what it is but for the stories. */
+  private double reported(
+      LimitSet.Bound bound, LocalDateTime begin, long hour, Episode episode) {
+    for (Falsification f : falsified) {
+      if (f.factor().equals(bound.factor()) && f.holds(begin, anchor)) {
+        return switch (f.how()) {
+          case FLAT -> usual(bound, f.begin(anchor));
+          case HELD -> Double.parseDouble(bound.max()) * (0.957 + 0.039 * noise.share(hour * 17));
+          case COPIED -> usual(bound, begin.minusDays(f.copiedDaysBefore()));
+        };
+      }
+    }
+    return concentration(bound, begin, hour, episode);
+  }
+
+  private double usual(LimitSet.Bound bound, LocalDateTime begin) {
+    return concentration(bound, begin, begin.toEpochSecond(ZoneOffset.UTC) / 3600, null);
   }
 
   private double concentration(

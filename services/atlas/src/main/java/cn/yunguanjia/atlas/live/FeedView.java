@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 /** What happened, as sentences, in the order of the log. Holds nothing that is not public. */
 @Component
 class FeedView implements Projection {
+  /** An inspection of suspected data, which nobody is told of before it. */
+  private static final String UNANNOUNCED = "SUSPICION";
+
   private final ReadModel model;
 
   FeedView(ReadModels models) {
@@ -266,6 +269,9 @@ class FeedView implements Projection {
 
   @EventHandler
   void on(IssueReported e, TrackingToken token) {
+    if (e.channel().equals(UNANNOUNCED)) {
+      return;
+    }
     Bilingual party = party(e.uscc(), e.area());
     add(
         token,

@@ -37,6 +37,9 @@ public record Facts(
   public static final String ALERT = "ALERT";
   public static final String LEAD = "LEAD";
 
+  /** An inspection of data that looks broken or falsified. */
+  public static final String SUSPICION = "SUSPICION";
+
   /** One exceedance that was laid to the issue. */
   public record Finding(Severity severity, boolean withdrawn) {}
 

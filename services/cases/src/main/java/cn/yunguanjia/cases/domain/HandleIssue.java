@@ -16,7 +16,7 @@ public sealed interface HandleIssue {
 
   /**
    * @param number drawn for it; not looked at where the issue is reported already
-   * @param channel EXCEEDANCE, ALERT, LEAD, GRID, PATROL, OFFICER or OTHER
+   * @param channel EXCEEDANCE, ALERT, LEAD, SUSPICION, GRID, PATROL, OFFICER or OTHER
    * @param finding the exceedance it begins with, or null
    * @param due when the answer to an issue or finding of this severity is due
    */

@@ -132,7 +132,7 @@ public class IssueView implements Projection {
         .into(new ArrayList<>());
   }
 
-  Map<String, Document> names(Collection<String> usccs) {
+  public Map<String, Document> names(Collection<String> usccs) {
     Map<String, Document> names = new HashMap<>();
     for (Document firm : model.collection("firms").find(Filters.in("_id", usccs))) {
       names.put(firm.getString("_id"), firm.get("name", Document.class));

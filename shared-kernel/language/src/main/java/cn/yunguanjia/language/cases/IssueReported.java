@@ -10,8 +10,8 @@ import java.time.Instant;
  * An environmental issue was found.
  *
  * @param number what people call it by, such as HJ2026-00012
- * @param channel by whose finding: EXCEEDANCE, ALERT or LEAD of monitoring, or of people GRID,
- *     PATROL, OFFICER or OTHER
+ * @param channel by whose finding: EXCEEDANCE, ALERT, LEAD or SUSPICION of monitoring, or of people
+ *     GRID, PATROL, OFFICER or OTHER
  * @param uscc the responsible enterprise, null where it is not known
  * @param outlet uscc:code, null where the issue is not about one
  * @param factor null where the issue is not about one

@@ -5,6 +5,7 @@ import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.framelog.Verdict;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.register.DeviceView;
+import cn.yunguanjia.monitoring.suspicion.FrameClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Following implements Runnable {
   private final Intake intake;
   private final Closing closing;
   private final DeviceView devices;
+  private final FrameClocks clocks;
   private final FrameTokens tokens;
   private final int generation;
   private final Thread thread;
@@ -46,6 +48,7 @@ final class Following implements Runnable {
       Intake intake,
       Closing closing,
       DeviceView devices,
+      FrameClocks clocks,
       FrameTokens tokens,
       int generation,
       long rewind) {
@@ -53,6 +56,7 @@ final class Following implements Runnable {
     this.intake = intake;
     this.closing = closing;
     this.devices = devices;
+    this.clocks = clocks;
     this.tokens = tokens;
     this.generation = generation;
     this.position = -rewind;
@@ -138,6 +142,9 @@ final class Following implements Runnable {
     Map<String, Instant> heard = new HashMap<>();
     List<Measured> values = new ArrayList<>();
     for (LoggedFrame logged : batch) {
+      if (logged.frame().verdict() == Verdict.IMPOSSIBLE_TIME) {
+        known.computeIfAbsent(logged.frame().mn(), devices::require);
+      }
       if (logged.frame().verdict() == Verdict.ACCEPTED) {
         DeviceView.Entry device = known.computeIfAbsent(logged.frame().mn(), devices::require);
         areas.put(device.source(), device.area());
@@ -150,9 +157,16 @@ final class Following implements Runnable {
         () -> {
           intake.take(values, areas);
           intake.heard(heard);
+          clocks.seen(batch, sources(known));
           return null;
         });
     tokens.store(generation, batch.getLast().id());
+  }
+
+  private static Map<String, String> sources(Map<String, DeviceView.Entry> known) {
+    Map<String, String> sources = new HashMap<>();
+    known.forEach((mn, device) -> sources.put(mn, device.source()));
+    return sources;
   }
 
   private void pause() {

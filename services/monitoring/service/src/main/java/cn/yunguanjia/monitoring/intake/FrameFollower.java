@@ -3,6 +3,7 @@ package cn.yunguanjia.monitoring.intake;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
+import cn.yunguanjia.monitoring.suspicion.FrameClocks;
 import cn.yunguanjia.platform.processing.Follower;
 import cn.yunguanjia.platform.processing.ProcessorState;
 import cn.yunguanjia.platform.readmodel.ReadModel;
@@ -26,6 +27,7 @@ class FrameFollower implements SmartLifecycle, Follower {
   private final Intake intake;
   private final Closing closing;
   private final DeviceView devices;
+  private final FrameClocks clocks;
   private final ReadModels models;
   private final FrameTokens tokens;
   private final long rewind;
@@ -38,6 +40,7 @@ class FrameFollower implements SmartLifecycle, Follower {
       Intake intake,
       Closing closing,
       DeviceView devices,
+      FrameClocks clocks,
       ReadModels models,
       FrameTokens tokens,
       @Value("${yunguanjia.unclean-start}") boolean unclean,
@@ -47,6 +50,7 @@ class FrameFollower implements SmartLifecycle, Follower {
     this.intake = intake;
     this.closing = closing;
     this.devices = devices;
+    this.clocks = clocks;
     this.models = models;
     this.tokens = tokens;
     this.rewind = unclean ? rewindEvents : 0;
@@ -131,6 +135,6 @@ class FrameFollower implements SmartLifecycle, Follower {
   }
 
   private Following following(int generation, long rewindBy) {
-    return new Following(frames, intake, closing, devices, tokens, generation, rewindBy);
+    return new Following(frames, intake, closing, devices, clocks, tokens, generation, rewindBy);
   }
 }

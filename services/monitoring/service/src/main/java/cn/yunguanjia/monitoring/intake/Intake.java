@@ -5,6 +5,7 @@ import cn.yunguanjia.monitoring.judgement.Judgement;
 import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
+import cn.yunguanjia.monitoring.suspicion.DueOutlets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ class Intake {
   private final Readings readings;
   private final Judgement judgement;
   private final LiveAlerts alerts;
+  private final DueOutlets suspicions;
 
-  Intake(Readings readings, Judgement judgement, LiveAlerts alerts) {
+  Intake(Readings readings, Judgement judgement, LiveAlerts alerts, DueOutlets suspicions) {
     this.readings = readings;
     this.judgement = judgement;
     this.alerts = alerts;
+    this.suspicions = suspicions;
   }
 
   /** Does the work in one batch that fills the given generation of the view. */
@@ -48,12 +51,14 @@ class Intake {
     readings.mark(judged);
     alerts.watch(values, areas);
     alerts.judged(judged);
+    suspicions.changed(values);
   }
 
   /** Within a batch: values that are in their buckets already meet limits that are new. */
   void judgeAgain(List<Measured> values, Map<String, String> areas) {
     readings.open(values);
     readings.mark(judgement.judge(values, areas));
+    suspicions.changed(values);
   }
 
   void heard(Map<String, Instant> received) {
