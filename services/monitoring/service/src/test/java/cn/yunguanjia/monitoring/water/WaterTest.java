@@ -244,6 +244,12 @@ class WaterTest {
     await()
         .atMost(SOON)
         .until(() -> value(section("LAKE", "2026-11"), "nh3n").get("count").asInt() == nh3n.size());
+    JsonNode days = get("sections/LAKE/days?month=2026-11").get("items");
+    assertThat(days.size()).isEqualTo(nh3n.size());
+    assertThat(days.get(0).get("period").asString()).isEqualTo("2026-11-06");
+    assertThat(days.get(0).get("class").asString()).isEqualTo("Ⅲ");
+    JsonNode months = get("sections/LAKE/months?from=2026-10&to=2026-11").get("items");
+    assertThat(months.size()).as("October is empty").isEqualTo(1);
     watch.look();
     watch.look();
     await().atMost(SOON).until(() -> !warnings().isEmpty());

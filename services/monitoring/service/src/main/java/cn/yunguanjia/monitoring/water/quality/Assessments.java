@@ -70,6 +70,27 @@ public class Assessments {
     return list(period).flatMap(list -> list.find(section).map(found -> of(list, found, period)));
   }
 
+  /** The days of a period at a section of which something is known, by the list of the period. */
+  public List<Assessment> days(String section, Period period) {
+    return list(period)
+        .flatMap(
+            list ->
+                list.find(section)
+                    .map(
+                        found ->
+                            values.days(section, period.from(), period.to()).entrySet().stream()
+                                .map(
+                                    day ->
+                                        Assessment.of(
+                                            found,
+                                            list.version(),
+                                            Period.of(day.getKey()),
+                                            day.getValue(),
+                                            rules(period)))
+                                .toList()))
+        .orElse(List.of());
+  }
+
   /** A section month by month, each by the list of its time. */
   public List<Assessment> months(String section, YearMonth first, YearMonth last) {
     Map<YearMonth, Map<String, Value>> months =

@@ -73,17 +73,8 @@ class SectionPages {
     if (asked.grain() != Period.Grain.MONTH) {
       throw malformed("month", "请给出月份，例：2026-11", "Give a month, for example 2026-11");
     }
-    LocalDate today = assessments.today();
     return new History(
-        section,
-        asked
-            .from()
-            .datesUntil(asked.to())
-            .filter(day -> !day.isAfter(today))
-            .flatMap(day -> assessments.of(section, Period.of(day)).stream())
-            .filter(a -> !a.values().isEmpty())
-            .map(SectionShown::of)
-            .toList());
+        section, assessments.days(section, asked).stream().map(SectionShown::of).toList());
   }
 
   @GetMapping("/{section}/months")

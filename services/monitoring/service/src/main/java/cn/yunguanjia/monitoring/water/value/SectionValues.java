@@ -71,6 +71,33 @@ public class SectionValues {
     return months;
   }
 
+  /**
+   * Day by day from the first (inclusive) to the last (exclusive); days without a value are not
+   * there.
+   */
+  public Map<LocalDate, Map<String, Value>> days(String section, LocalDate from, LocalDate to) {
+    WaterRules inForce = rules.on(from);
+    Map<LocalDate, Map<String, BigDecimal>> measured =
+        automatic.between(section, from, to, inForce);
+    Map<LocalDate, List<Sampled>> taken = new TreeMap<>();
+    for (Sampled sampled : samples.between(section, from, to)) {
+      taken.computeIfAbsent(CityTime.day(sampled.time()), day -> new ArrayList<>()).add(sampled);
+    }
+    Map<LocalDate, Map<String, Value>> days = new TreeMap<>();
+    Stream.concat(measured.keySet().stream(), taken.keySet().stream())
+        .distinct()
+        .forEach(
+            day ->
+                days.put(
+                    day,
+                    together(
+                        measured.containsKey(day) ? List.of(measured.get(day)) : List.of(),
+                        taken.getOrDefault(day, List.of()),
+                        1,
+                        inForce)));
+    return days;
+  }
+
   private Map<String, Value> of(String section, LocalDate from, LocalDate to) {
     WaterRules inForce = rules.on(from);
     return together(
