@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The concentrations of a day from the hours of a station: means of 24 hours, and the highest mean
- * of eight hours for ozone (GB 3095-2026, table 4; HJ 663-2013 for the number of eight-hour means).
+ * The concentrations of a day from the hours of a station: means of 24 hours, for ozone the highest
+ * mean of eight hours and the highest hour (GB 3095-2026, table 4; HJ 663-2013 for the number of
+ * eight-hour means).
  */
 public final class AirDay {
   private static final Map<AirItem, AirItem> DAY_OF_HOUR =
@@ -30,8 +31,11 @@ public final class AirDay {
    * @param hoursOfDay valid hours of a daily mean
    * @param hoursOfEight valid hours of an eight-hour mean
    * @param windowsOfDay valid eight-hour means, of the 17 that end between 8 and 24 o'clock
+   * @param ozoneLimit a day with fewer of them counts all the same when the highest is above this;
+   *     null: it never does
    */
-  public record Validity(int hoursOfDay, int hoursOfEight, int windowsOfDay) {}
+  public record Validity(
+      int hoursOfDay, int hoursOfEight, int windowsOfDay, BigDecimal ozoneLimit) {}
 
   /**
    * @param hours for each hourly item 24 values from 0 to 23 o'clock, null where none is valid;
@@ -45,6 +49,7 @@ public final class AirDay {
         (item, values) -> {
           if (item == AirItem.O3_1H) {
             highestEight(values, validity).ifPresent(max -> day.put(AirItem.O3_8H, max));
+            highestHour(values, validity).ifPresent(max -> day.put(AirItem.O3_1H, max));
           } else {
             mean(values, validity.hoursOfDay()).ifPresent(m -> day.put(DAY_OF_HOUR.get(item), m));
           }
@@ -57,9 +62,19 @@ public final class AirDay {
     for (int end = 8; end <= hours.size(); end++) {
       mean(hours.subList(end - 8, end), validity.hoursOfEight()).ifPresent(means::add);
     }
-    return means.size() < validity.windowsOfDay()
+    Optional<BigDecimal> highest = means.stream().max(BigDecimal::compareTo);
+    return means.size() >= validity.windowsOfDay()
+        ? highest
+        : highest.filter(
+            max -> validity.ozoneLimit() != null && max.compareTo(validity.ozoneLimit()) > 0);
+  }
+
+  /** Of a day with as many hours as a daily mean needs; only HJ 633-2012 asks for it. */
+  private static Optional<BigDecimal> highestHour(List<BigDecimal> hours, Validity validity) {
+    List<BigDecimal> valid = hours.stream().filter(Objects::nonNull).toList();
+    return valid.size() < validity.hoursOfDay()
         ? Optional.empty()
-        : means.stream().max(BigDecimal::compareTo);
+        : valid.stream().max(BigDecimal::compareTo);
   }
 
   private static Optional<BigDecimal> mean(List<BigDecimal> values, int atLeast) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The index of one place for one day or one hour.
@@ -34,6 +35,9 @@ public record AirQuality(
           AirItem.PM2_5_24H,
           AirItem.CO_24H,
           AirItem.O3_8H);
+
+  private static final List<AirItem> DAILY_WITH_HIGHEST_HOUR =
+      Stream.concat(DAILY.stream(), Stream.of(AirItem.O3_1H)).toList();
 
   /** Items of an hour. */
   public static final List<AirItem> HOURLY =
@@ -70,6 +74,16 @@ public record AirQuality(
             ? items.stream().filter(i -> individual.getOrDefault(i, -1) == aqi.getAsInt()).toList()
             : List.of();
     return new AirQuality(standard, aqi, primary, individual, missing);
+  }
+
+  /**
+   * The index of a day. HJ 633-2012 counts the highest hour of ozone beside its eight hours where
+   * that is known; without it the six other items make the index.
+   */
+  public static AirQuality ofDay(AqiStandard standard, Map<AirItem, BigDecimal> concentrations) {
+    boolean withHour =
+        standard == AqiStandard.HJ_633_2012 && concentrations.get(AirItem.O3_1H) != null;
+    return of(standard, withHour ? DAILY_WITH_HIGHEST_HOUR : DAILY, concentrations);
   }
 
   /** Level of the index; empty when there is none. */

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class AirDayTest {
-  private static final AirDay.Validity VALID = new AirDay.Validity(20, 6, 14);
+  private static final AirDay.Validity VALID = new AirDay.Validity(20, 6, 14, null);
 
   @Test
   void aDailyMeanNeedsTwentyHours() {
@@ -38,6 +38,30 @@ class AirDayTest {
     assertThat(fourteen.get(AirItem.O3_8H)).isEqualByComparingTo("100");
     var thirteen = AirDay.of(Map.of(AirItem.O3_1H, hours(h -> h < 6 ? null : "100")), VALID);
     assertThat(thirteen).isEmpty();
+  }
+
+  @Test
+  void aHighOzoneDayCountsWithFewerMeansWhereTheRuleSaysSo() {
+    var lenient = new AirDay.Validity(20, 6, 14, new BigDecimal("160"));
+    var above = AirDay.of(Map.of(AirItem.O3_1H, hours(h -> h < 6 ? null : "161")), lenient);
+    assertThat(above.get(AirItem.O3_8H)).isEqualByComparingTo("161");
+    var equal = AirDay.of(Map.of(AirItem.O3_1H, hours(h -> h < 6 ? null : "160")), lenient);
+    assertThat(equal).isEmpty();
+  }
+
+  @Test
+  void theHighestHourOfOzoneCountsIn2012Only() {
+    var hours = Map.of(AirItem.O3_1H, hours(h -> h == 15 ? "240" : "40"));
+    var day = AirDay.of(hours, VALID);
+    assertThat(day.get(AirItem.O3_1H)).isEqualByComparingTo("240");
+    for (AirItem item : AirQuality.DAILY) {
+      day.putIfAbsent(item, BigDecimal.ONE);
+    }
+    // 240: 100 + 40 / 100 * 50; the eight hours around it have a mean of 65
+    var in2012 = AirQuality.ofDay(AqiStandard.HJ_633_2012, day);
+    assertThat(in2012.aqi()).hasValue(120);
+    assertThat(in2012.primary()).containsExactly(AirItem.O3_1H);
+    assertThat(AirQuality.ofDay(AqiStandard.HJ_633_2026, day).aqi()).hasValue(33);
   }
 
   private static List<BigDecimal> hours(IntFunction<String> value) {
