@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { suspicions } from './suspicions'
+import { air } from './air.ts'
 
 const AREAS: [string, string, string, number, number][] = [
   ['330402', '南湖区', 'Nanhu', 120.83, 30.72],
@@ -229,7 +230,7 @@ function answer(path: string, search: URLSearchParams): unknown {
   if (path === '/api/public/index/current') return index(area)
   if (path === '/api/public/index/ranking') return { items: ranking(), asOf: ago(30) }
   if (path === '/api/public/index/history') return { items: Array.from({ length: 30 }, (_, n) => ({ date: ago((30 - n) * 1440).slice(0, 10), value: (80 + Math.sin(n / 4) * 2).toFixed(1) })) }
-  if (path === '/api/public/air/latest') return { items: [['清河小学', 'Qinghe Primary School', 42], ['嘉兴学院', 'Jiaxing University', 63], ['南湖区残联', 'Nanhu Disabled Persons Federation', 55]].map(([zh, en, aqi], n) => ({ station: `A${n}`, name: both(String(zh), String(en)), area: '330402', time: ago(35), aqi: String(aqi), level: Number(aqi) > 50 ? 2 : 1, class: Number(aqi) > 50 ? both('良', 'Moderate') : both('优', 'Excellent'), colour: '#00e400', primary: Number(aqi) > 50 ? ['PM2.5'] : [], values: {}, standard: 'HJ 633-2012' })) }
+  if (path.includes('/air/') && !path.includes('explain')) return air(path, search)
   if (path.startsWith('/api/public/water')) return { items: [] }
   if (path.startsWith('/api/public/map/layers/')) return layers[part[4]]?.()
   if (path === '/api/public/feed') return { items: feed().filter((item) => area === '330400' || item.area === area) }
@@ -277,6 +278,13 @@ function respond(request: IncomingMessage, response: ServerResponse, address: UR
       response.write(`id: ${id++}\nevent: code\ndata: ${JSON.stringify({ type: 'code', at: ago(0), area: firm.area, subject: { codeId: firm.codeId, uscc: firm.uscc }, text, status: firm.status })}\n\n`)
     }, 9000)
     request.on('close', () => clearInterval(timer))
+    return
+  }
+  if (address.pathname === '/api/monitoring/air/import') {
+    request.resume()
+    response.statusCode = 400
+    response.setHeader('Content-Type', 'application/problem+json')
+    response.end(JSON.stringify({ type: 'urn:yunguanjia:problem:air-file-faulty', status: 400, detail: '文件有 2 处错误，没有导入任何数据；请按行改正后重新导入', errors: [{ line: 3, column: 'no2', value: 'x', message: '不是数字；没有数据请留空，不要写 NA 或 -' }, { line: 7, column: 'time', value: '2026-11-20T08:30:00', message: '须为整点，即小时的开始时刻，如 2026-11-20T08:00:00' }] }))
     return
   }
   if (request.method === 'POST') {

@@ -1,5 +1,14 @@
 import { language, t } from './language'
 
+/** One of several faults, such as of a line in a file. */
+export interface Fault {
+  field?: string
+  line?: number
+  column?: string | null
+  value?: string | null
+  message?: string
+}
+
 /** A refusal of the platform (RFC 9457) or of the network, told as something the reader can do. */
 export class Problem extends Error {
   constructor(
@@ -7,6 +16,8 @@ export class Problem extends Error {
     readonly type: string,
     message: string,
     readonly field?: string,
+    /** Every single fault, where the platform names them. */
+    readonly errors: Fault[] = [],
   ) {
     super(message)
   }
@@ -25,7 +36,7 @@ function sentenceFor(status: number): string {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  let document: { type?: string; title?: string; detail?: string; field?: string; errors?: { field?: string }[] } = {}
+  let document: { type?: string; title?: string; detail?: string; field?: string; errors?: Fault[] } = {}
   if (response.headers.get('content-type')?.includes('json')) {
     document = await response.json().catch(() => ({}))
   }
@@ -36,6 +47,7 @@ async function problemOf(response: Response): Promise<Problem> {
     document.type ?? 'about:blank',
     own || sentenceFor(response.status),
     document.field ?? document.errors?.[0]?.field,
+    document.errors,
   )
 }
 

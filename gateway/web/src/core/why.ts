@@ -2,7 +2,7 @@ import { effectScope, type Ref } from 'vue'
 import { useAddress } from './address'
 
 /** Kinds whose figures are public; the others need a signed-in reader. */
-const PUBLIC = ['code', 'index', 'exceedance', 'water']
+const PUBLIC = ['code', 'index', 'exceedance', 'water', 'air']
 
 let asked: Ref<string> | undefined
 

@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'outlets', roles: OFFICERS, load: () => import('./outlets/Room.vue') },
   { id: 'alerts', roles: OFFICERS, load: () => import('./alerts/Room.vue') },
   { id: 'suspicions', roles: OFFICERS.filter((role) => role !== 'grid'), load: () => import('./suspicions/Room.vue') },
+  { id: 'air', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./air/Room.vue') },
   { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
 ]
 

@@ -33,6 +33,8 @@ class RoutesTest extends DoorTest {
     "/api/public/explain/exceedance/e1, monitoring",
     "/api/explain/alert/a1, monitoring",
     "/api/explain/suspicion/s1, monitoring",
+    "/api/public/explain/air/330400/2026-11-20, monitoring",
+    "/api/explain/air/1252A/2026-11-20T08:00:00+08:00, monitoring",
     "/api/explain/index/330400, index",
     "/api/public/explain/index/330400, index",
     "/api/explain/case/c1, cases",

@@ -36,6 +36,8 @@ public class Routes {
                   "/api/explain/water/**",
                   "/api/public/explain/water/**",
                   "/api/explain/suspicion/**",
+                  "/api/explain/air/**",
+                  "/api/public/explain/air/**",
                   "/api/public/explain/exceedance/**"),
           "cases", List.of("/api/cases/**", "/api/explain/case/**", "/api/public/explain/case/**"),
           "credit",

@@ -44,7 +44,8 @@ class IndexTest {
     decisions.record(
         List.of(
             new ReadingsAggregated("U", "U:DW001", "330483", yesterday, 24, 24, 100, 5, NOW),
-            new AirQualityAssessed("S", "330483", yesterday, 60, List.of(), "HJ 633-2026", NOW),
+            new AirQualityAssessed(
+                "S", "330483", yesterday, 60, List.of(), "HJ 633-2026", List.of(), NOW),
             new CodeStatusChanged(
                 "C", "U", "330483", null, CodeStatus.GREEN, 100, List.of(), "r", NOW)),
         TEST);

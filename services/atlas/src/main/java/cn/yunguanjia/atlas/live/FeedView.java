@@ -10,6 +10,7 @@ import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.index.IndexComputed;
+import cn.yunguanjia.language.monitoring.AirWarningRaised;
 import cn.yunguanjia.language.monitoring.AlertAcknowledged;
 import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
@@ -223,6 +224,30 @@ class FeedView implements Projection {
       case "RED" -> Bilingual.of("红色", "red");
       default -> Bilingual.of(grade, grade);
     };
+  }
+
+  @EventHandler
+  void on(AirWarningRaised e, TrackingToken token) {
+    Bilingual area = Region.nameOf(e.area());
+    boolean expected = e.kind().equals("CLASS_EXPECTED_TO_FALL");
+    String now = Integer.toString(e.aqiNow());
+    String before = Integer.toString(e.aqiBefore());
+    add(
+        token,
+        e,
+        "air",
+        e.area(),
+        new Document("warningId", e.warningId()),
+        expected
+            ? Bilingual.of(
+                "%s预计 %s 空气质量变差：AQI 由 %s 升至约 %s".formatted(area.zh(), e.day(), before, now),
+                "%s: worse air expected on %s, the AQI rising from %s to about %s"
+                    .formatted(area.en(), e.day(), before, now))
+            : Bilingual.of(
+                "%s空气质量突变：小时 AQI 由 %s 升至 %s".formatted(area.zh(), before, now),
+                "%s: the air changed suddenly, the hourly AQI rising from %s to %s"
+                    .formatted(area.en(), before, now)),
+        null);
   }
 
   @EventHandler

@@ -10,7 +10,8 @@ import java.time.Instant;
  * A monitoring station or section of the environment itself.
  *
  * @param kind AIR or WATER
- * @param level NATIONAL, PROVINCE or CITY: by whom it is controlled
+ * @param level NATIONAL, PROVINCE or CITY: by whom it is controlled; or MICRO: a small sensor whose
+ *     values never enter official figures
  */
 @Published(name = "monitoring.StationRegistered")
 public record StationRegistered(

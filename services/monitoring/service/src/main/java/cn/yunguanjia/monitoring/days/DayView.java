@@ -1,18 +1,22 @@
 package cn.yunguanjia.monitoring.days;
 
+import cn.yunguanjia.language.monitoring.AirDayValue;
 import cn.yunguanjia.language.monitoring.AirQualityAssessed;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +54,7 @@ public class DayView implements Projection {
   }
 
   @EventHandler
-  void on(AirQualityAssessed e) {
+  void on(AirQualityAssessed e, EventMessage<?> message) {
     model.put(
         AIR,
         new Document("_id", key(e.stationId(), e.day()))
@@ -60,7 +64,15 @@ public class DayView implements Projection {
             .append("aqi", e.aqi())
             .append("primary", e.primary())
             .append("standard", e.standard())
+            .append("values", e.values().stream().map(DayView::document).toList())
+            .append("eventId", message.getIdentifier())
             .append("at", e.at().toString()));
+  }
+
+  private static Document document(AirDayValue value) {
+    return new Document("item", value.item())
+        .append("value", value.value() == null ? null : value.value().toPlainString())
+        .append("hours", value.hours());
   }
 
   public static String key(String source, LocalDate day) {
@@ -97,6 +109,11 @@ public class DayView implements Projection {
         .toList();
   }
 
+  /** The event that told of a station's day last; empty where none did. */
+  public Optional<String> airEvent(String station, LocalDate day) {
+    return Optional.ofNullable(model.find(AIR, key(station, day))).map(d -> d.getString("eventId"));
+  }
+
   private static List<String> keys(String source, LocalDate from, LocalDate to) {
     return to.isBefore(from)
         ? List.of()
@@ -124,6 +141,13 @@ public class DayView implements Projection {
         d.getInteger("aqi"),
         d.getList("primary", String.class),
         d.getString("standard"),
+        d.getList("values", Document.class, List.of()).stream().map(DayView::value).toList(),
         java.time.Instant.parse(d.getString("at")));
+  }
+
+  private static AirDayValue value(Document d) {
+    String value = d.getString("value");
+    return new AirDayValue(
+        d.getString("item"), value == null ? null : new BigDecimal(value), d.getInteger("hours"));
   }
 }

@@ -6,6 +6,8 @@ public enum Verdict {
   ACCEPTED(true),
   /** Its time of measurement cannot be: kept and acknowledged, but its values do not count. */
   IMPOSSIBLE_TIME(true),
+  /** No frame of a device but a file that somebody imported: its values count. */
+  IMPORTED(true),
   /** No such device is registered: quarantine. */
   UNKNOWN_DEVICE(false),
   /** The device is registered with another password: quarantine. */

@@ -7,7 +7,8 @@ import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.AirQualityAssessed;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
-import cn.yunguanjia.monitoring.ambient.AirHours;
+import cn.yunguanjia.monitoring.air.area.AirStations;
+import cn.yunguanjia.monitoring.air.hours.AirHours;
 import cn.yunguanjia.monitoring.days.DayView;
 import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
@@ -48,6 +49,7 @@ class Closing {
   private final DeviceView devices;
   private final DayView published;
   private final AirHours air;
+  private final AirStations stations;
   private final RuleBook rules;
   private final Decisions decisions;
   private final Clock clock;
@@ -62,6 +64,7 @@ class Closing {
       DeviceView devices,
       DayView published,
       AirHours air,
+      AirStations stations,
       RuleBook rules,
       Decisions decisions,
       Clock clock) {
@@ -71,6 +74,7 @@ class Closing {
     this.devices = devices;
     this.published = published;
     this.air = air;
+    this.stations = stations;
     this.rules = rules;
     this.decisions = decisions;
     this.clock = clock;
@@ -224,20 +228,24 @@ class Closing {
               end));
     }
     return air.ofDay(book.source(), book.day())
+        .filter(day -> stations.isOfficial(name(book.source()), book.day()))
         .map(
-            quality ->
+            day ->
                 new AirQualityAssessed(
                     name(book.source()),
                     area,
                     book.day(),
-                    quality.aqi().isPresent() ? quality.aqi().getAsInt() : null,
-                    quality.primary().stream().map(item -> item.label()).toList(),
-                    quality.standard().id(),
+                    day.quality().aqi().isPresent() ? day.quality().aqi().getAsInt() : null,
+                    day.quality().primary().stream().map(item -> item.label()).toList(),
+                    day.quality().standard().id(),
+                    day.values(),
                     end));
   }
 
   private Map<String, String> areas(List<String> sources) {
-    return devices.areas(sources);
+    Map<String, String> areas = stations.areas(sources);
+    areas.putAll(devices.areas(sources));
+    return areas;
   }
 
   private static boolean isStation(String source) {

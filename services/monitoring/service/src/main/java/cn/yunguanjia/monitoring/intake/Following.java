@@ -1,5 +1,6 @@
 package cn.yunguanjia.monitoring.intake;
 
+import cn.yunguanjia.monitoring.air.importing.ImportedFile;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.framelog.Verdict;
@@ -150,6 +151,8 @@ final class Following implements Runnable {
         areas.put(device.source(), device.area());
         heard.put(device.source(), logged.frame().receivedAt());
         values.addAll(FrameReading.of(logged, device.source()));
+      } else if (logged.frame().verdict() == Verdict.IMPORTED) {
+        values.addAll(ImportedFile.read(logged));
       }
     }
     intake.inBatch(

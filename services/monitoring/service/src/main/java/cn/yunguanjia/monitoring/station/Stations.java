@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Decides about one station or section of the environment itself. */
 final class Stations implements Decider<Stations.Station, StationRegistered> {
-  private static final Set<String> LEVELS = Set.of("NATIONAL", "PROVINCE", "CITY");
+  static final Set<String> LEVELS = Set.of("NATIONAL", "PROVINCE", "CITY", "MICRO");
 
   sealed interface Station {}
 
@@ -44,7 +44,9 @@ final class Stations implements Decider<Stations.Station, StationRegistered> {
     }
     if (asked.level() == null || !LEVELS.contains(asked.level())) {
       return invalid(
-          "level", "控制级别须为 NATIONAL、PROVINCE 或 CITY", "The level is NATIONAL, PROVINCE or CITY");
+          "level",
+          "控制级别须为 NATIONAL、PROVINCE、CITY 或 MICRO（微型站）",
+          "The level is NATIONAL, PROVINCE, CITY or MICRO");
     }
     if (Math.abs(asked.lon()) > 180 || Math.abs(asked.lat()) > 90) {
       return invalid("lon", "经纬度超出范围，单位为度", "The position is out of range; it is given in degrees");

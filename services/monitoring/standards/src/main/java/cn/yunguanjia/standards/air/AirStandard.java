@@ -16,13 +16,11 @@ import java.util.Optional;
  * The limits of class I in 2012 were not verified and are not given here.
  */
 public enum AirStandard {
-  GB_3095_2012("GB 3095-2012", "表1", LocalDate.of(2012, 2, 29)),
-  GB_3095_2026_TRANSITION(
-      "GB 3095-2026", "表1 过渡期 (2026-03-01—2030-12-31)", LocalDate.of(2026, 3, 1)),
-  GB_3095_2026("GB 3095-2026", "表1 (2031-01-01 起)", LocalDate.of(2031, 1, 1));
+  GB_3095_2012("GB 3095-2012", LocalDate.of(2012, 2, 29)),
+  GB_3095_2026_TRANSITION("GB 3095-2026", LocalDate.of(2026, 3, 1)),
+  GB_3095_2026("GB 3095-2026", LocalDate.of(2031, 1, 1));
 
   private final String id;
-  private final String clause;
   private final LocalDate from;
   private final List<Limit> limits = new ArrayList<>();
 
@@ -40,9 +38,8 @@ public enum AirStandard {
     }
   }
 
-  AirStandard(String id, String clause, LocalDate from) {
+  AirStandard(String id, LocalDate from) {
     this.id = id;
-    this.clause = clause;
     this.from = from;
   }
 
@@ -96,10 +93,6 @@ public enum AirStandard {
 
   public String id() {
     return id;
-  }
-
-  public String clause() {
-    return clause;
   }
 
   /** First day of data it is for. */

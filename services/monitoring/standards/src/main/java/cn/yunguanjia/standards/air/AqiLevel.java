@@ -23,6 +23,11 @@ public enum AqiLevel {
     this.colour = colour;
   }
 
+  /** The highest index of the level. */
+  public int upTo() {
+    return upTo;
+  }
+
   public static AqiLevel of(int aqi) {
     for (AqiLevel level : values()) {
       if (aqi <= level.upTo) {

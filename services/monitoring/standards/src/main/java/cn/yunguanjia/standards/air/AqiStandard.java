@@ -3,6 +3,7 @@ package cn.yunguanjia.standards.air;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -61,6 +62,20 @@ public enum AqiStandard {
       hi++;
     }
     return OptionalInt.of(between(c, breakpoints[hi - 1], breakpoints[hi], IAQI[hi - 1], IAQI[hi]));
+  }
+
+  /**
+   * The highest concentration whose individual index is not above this one, which must be a
+   * breakpoint; empty where the scale of the item ends before it.
+   */
+  public Optional<BigDecimal> upTo(AirItem item, int iaqi) {
+    int[] breakpoints = breakpoints(item);
+    for (int i = 0; i < breakpoints.length; i++) {
+      if (IAQI[i] == iaqi) {
+        return Optional.of(BigDecimal.valueOf(breakpoints[i]));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Multiplied out before dividing, so that 100 never becomes 100.00000000000001 and then 101. */

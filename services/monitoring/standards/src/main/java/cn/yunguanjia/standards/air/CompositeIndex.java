@@ -71,16 +71,16 @@ public record CompositeIndex(AirStandard limits, List<Part> parts, BigDecimal va
         .toList();
   }
 
-  /**
-   * The limit of a year, of CO that of a day and of O3 that of eight hours: these have no other.
-   */
-  public static BigDecimal limit(AirStandard limits, AirPollutant pollutant) {
-    AirPeriod period =
-        switch (pollutant) {
-          case CO -> AirPeriod.DAY;
-          case O3 -> AirPeriod.EIGHT_HOURS;
-          default -> AirPeriod.YEAR;
-        };
-    return limits.limit(pollutant, period, FunctionZone.TWO).orElseThrow();
+  /** Of a year; CO is judged by the limit of a day and O3 by that of eight hours. */
+  public static AirPeriod period(AirPollutant pollutant) {
+    return switch (pollutant) {
+      case CO -> AirPeriod.DAY;
+      case O3 -> AirPeriod.EIGHT_HOURS;
+      default -> AirPeriod.YEAR;
+    };
+  }
+
+  private static BigDecimal limit(AirStandard limits, AirPollutant pollutant) {
+    return limits.limit(pollutant, period(pollutant), FunctionZone.TWO).orElseThrow();
   }
 }

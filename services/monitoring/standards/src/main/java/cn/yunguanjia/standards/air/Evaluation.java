@@ -35,8 +35,11 @@ public record Evaluation(LocalDate from, LocalDate to, PeriodValidity validity, 
 
     /** What the composite index takes: the percentile of CO and O3, the mean of the others. */
     public BigDecimal statistic() {
-      boolean byPercentile = pollutant == AirPollutant.CO || pollutant == AirPollutant.O3;
-      return byPercentile ? percentile : mean;
+      return byPercentile() ? percentile : mean;
+    }
+
+    public boolean byPercentile() {
+      return pollutant == AirPollutant.CO || pollutant == AirPollutant.O3;
     }
   }
 

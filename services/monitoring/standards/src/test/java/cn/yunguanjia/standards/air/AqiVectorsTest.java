@@ -34,7 +34,8 @@ class AqiVectorsTest {
         "10 58 130 1.1 60 70|10 73 90 28 30 94|94|PM2.5|10 73 104 28 30 110|110|PM2.5",
         "12 66 160 1.3 45 118|12 83 105 33 23 155|155|PM2.5|12 83 116 33 23 155|155|PM2.5",
         "7 20 48 0.6 186 30|7 25 48 15 124 43|124|O3-8h|7 25 48 15 124 43|124|O3-8h",
-        "9 80 120 0.9 160 60|9 100 85 23 100 82|100|NO2+O3-8h|9 100 100 23 100 100|100|NO2+PM10+O3-8h+PM2.5",
+        "9 80 120 0.9 160 60|9 100 85 23 100 82|100|NO2+O3-8h|9 100 100 23 100"
+            + " 100|100|NO2+PM10+O3-8h+PM2.5",
         "9 40 50 0.8 100 35|9 50 50 20 50 50|50|''|9 50 50 20 50 50|50|''",
         "15 95 420 1.6 30 260|15 108 300 40 15 310|310|PM2.5|15 108 300 40 15 310|310|PM2.5",
         "5 15 700 0.5 80 200|5 19 500 13 40 250|500|PM10|5 19 500 13 40 250|500|PM10",
@@ -135,6 +136,15 @@ class AqiVectorsTest {
       assertThat(AqiStandard.HJ_633_2026.iaqi(AirItem.PM2_5_1H, BigDecimal.valueOf(pm25[i])))
           .hasValue(indices[i]);
     }
+  }
+
+  @Test
+  void aGradeReachesUpToItsBreakpoint() {
+    assertThat(AqiStandard.HJ_633_2026.upTo(AirItem.PM2_5_24H, 100))
+        .hasValue(BigDecimal.valueOf(60));
+    assertThat(AqiStandard.HJ_633_2012.upTo(AirItem.PM2_5_24H, 100))
+        .hasValue(BigDecimal.valueOf(75));
+    assertThat(AqiStandard.HJ_633_2026.upTo(AirItem.SO2_1H, 300)).isEmpty();
   }
 
   @Test

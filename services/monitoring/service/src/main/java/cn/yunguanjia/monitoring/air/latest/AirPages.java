@@ -1,10 +1,14 @@
-package cn.yunguanjia.monitoring.ambient;
+package cn.yunguanjia.monitoring.air.latest;
 
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Medium;
 import cn.yunguanjia.language.Pollutant;
+import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.monitoring.AirQualityAssessed;
+import cn.yunguanjia.monitoring.air.area.AirStations;
+import cn.yunguanjia.monitoring.air.area.AreaMean;
+import cn.yunguanjia.monitoring.air.hours.AirHours;
 import cn.yunguanjia.monitoring.days.DayView;
 import cn.yunguanjia.monitoring.station.StationView;
 import cn.yunguanjia.standards.air.AirItem;
@@ -14,13 +18,12 @@ import cn.yunguanjia.standards.air.AqiStandard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "monitoring: air and water")
 class AirPages {
   private final StationView stations;
+  private final AirStations places;
   private final AirHours hours;
   private final DayView days;
   private final Clock clock;
@@ -71,14 +75,15 @@ class AirPages {
       String standard) {}
 
   /**
-   * @param city the mean of the stations' concentrations, as the city's own index is made
+   * @param city the mean of the official stations' concentrations, as the city's own index is made
    */
   record Latest(Instant asOf, Air city, List<Air> items) {}
 
   record Days(String station, List<AirQualityAssessed> items) {}
 
-  AirPages(StationView stations, AirHours hours, DayView days, Clock clock) {
+  AirPages(StationView stations, AirStations places, AirHours hours, DayView days, Clock clock) {
     this.stations = stations;
+    this.places = places;
     this.hours = hours;
     this.days = days;
     this.clock = clock;
@@ -92,7 +97,7 @@ class AirPages {
     List<AirHours.Hour> known = new ArrayList<>();
     for (StationView.Station station : stations.find(Medium.AIR, null)) {
       Optional<AirHours.Hour> hour = hours.latest(station.source(), at);
-      hour.ifPresent(known::add);
+      hour.filter(h -> places.isOfficial(station, CityTime.day(h.start()))).ifPresent(known::add);
       items.add(hour.map(h -> at(station, h)).orElseGet(() -> silent(station)));
     }
     return new Latest(at, city(known), items);
@@ -126,31 +131,27 @@ class AirPages {
         values);
   }
 
-  /** Of the stations that reported in the youngest hour. */
+  /** Of the official stations that reported in the youngest hour. */
   private static Air city(List<AirHours.Hour> known) {
     Optional<Instant> youngest = known.stream().map(AirHours.Hour::start).max(Instant::compareTo);
     if (youngest.isEmpty()) {
       return null;
     }
-    Map<AirItem, List<BigDecimal>> all = new EnumMap<>(AirItem.class);
-    known.stream()
-        .filter(hour -> hour.start().equals(youngest.get()))
-        .forEach(
-            hour ->
-                hour.valid()
-                    .forEach(
-                        (item, value) ->
-                            all.computeIfAbsent(item, i -> new ArrayList<>()).add(value)));
-    Map<AirItem, BigDecimal> means = new EnumMap<>(AirItem.class);
-    all.forEach((item, values) -> means.put(item, mean(values)));
+    Map<AirItem, BigDecimal> means =
+        AreaMean.of(
+            known.stream()
+                .filter(hour -> hour.start().equals(youngest.get()))
+                .map(AirHours.Hour::valid)
+                .toList(),
+            n -> true);
     AirQuality quality = quality(youngest.get(), means);
     List<Item> values = new ArrayList<>();
     means.forEach(
-        (item, value) -> values.add(item(item, value, quality.individual().get(item), "N")));
+        (item, value) -> values.add(item(item, shown(value), quality.individual().get(item), "N")));
     return air(
         null,
         Bilingual.of("全市", "City"),
-        "330400",
+        Region.JIAXING.code(),
         null,
         null,
         null,
@@ -216,11 +217,8 @@ class AirPages {
     return new Item(factor, Pollutant.nameOf(factor), value, AirHours.unit(item), iaqi, flag);
   }
 
-  private static BigDecimal mean(List<BigDecimal> values) {
-    return values.stream()
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL32)
-        .setScale(2, java.math.RoundingMode.HALF_EVEN)
-        .stripTrailingZeros();
+  private static BigDecimal shown(BigDecimal mean) {
+    BigDecimal two = mean.setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return two.scale() < 0 ? two.setScale(0) : two;
   }
 }
