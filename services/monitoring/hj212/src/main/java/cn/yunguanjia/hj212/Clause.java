@@ -40,7 +40,8 @@ public enum Clause {
   UPLOAD_DIALOGUE("6.5.2", "an upload that wants an answer is answered by 9014 with its QN"),
   NOTICE_DIALOGUE("6.5.3", "a notice is answered by 9013"),
   CRC_ALGORITHM("appendix A", "the check and its example"),
-  FACTOR_CODES("appendix B", "codes of factors");
+  FACTOR_CODES("appendix B", "codes of factors"),
+  INFORMATION_CODES("6.4.2, tables B.8 to B.10", "codes of device information");
 
   private final String number;
   private final String says;

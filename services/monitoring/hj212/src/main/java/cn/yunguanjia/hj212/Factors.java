@@ -80,8 +80,19 @@ public final class Factors {
       return digits(b, from + 2, to);
     }
     return length == 6
-        && (b[from] == 'e' || b[from] == 'g' || b[from] == 'i')
-        && digits(b, from + 2, to);
+        && (b[from] == 'e' || b[from] == 'g'
+            ? digits(b, from + 2, to)
+            : b[from] == 'i' && digits(b, from + 1, from + 3) && digitsOrLetters(b, from + 3, to));
+  }
+
+  /** The last three characters of an item of device information: 001 to zzz (6.4.2). */
+  private static boolean digitsOrLetters(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((b[i] < '0' || b[i] > '9') && (b[i] < 'a' || b[i] > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean digits(byte[] b, int from, int to) {

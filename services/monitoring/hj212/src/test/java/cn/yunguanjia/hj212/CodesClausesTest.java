@@ -198,7 +198,7 @@ class CodesClausesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"w99999", "a214", "W01018", "SBx", "e101"})
+  @ValueSource(strings = {"w99999", "a214", "W01018", "SBx", "e101", "iz1001", "i1300Z"})
   @Proves(Clause.FACTOR_CODES)
   void anotherFactorIsADeviation(String factor) {
     wire.deviates(wire.withArea(factor + "-Rtd=1"), Deviation.FACTOR_UNKNOWN);
@@ -206,7 +206,14 @@ class CodesClausesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"SB1-RS=1", "SB12-RT=23.5", "LA-Rtd=50.1", "e10101-Rtd=1", "g11001-Rtd=1"})
+      strings = {
+        "SB1-RS=1",
+        "SB12-RT=23.5",
+        "LA-Rtd=50.1",
+        "e10101-Rtd=1",
+        "g11001-Rtd=1",
+        "i13zzz-Info=1"
+      })
   @Proves(Clause.FACTOR_CODES)
   void treatmentDevicesNoiseAndProcessFactorsAreKnown(String value) {
     assertThat(wire.read(wire.withArea(value), Mode.STRICT).readings()).hasSize(1);
