@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { suspicions } from './suspicions'
 import { air } from './air.ts'
+import { loggers } from './loggers'
 
 const AREAS: [string, string, string, number, number][] = [
   ['330402', '南湖区', 'Nanhu', 120.83, 30.72],
@@ -252,7 +253,7 @@ function answer(path: string, search: URLSearchParams): unknown {
   if (path.startsWith('/api/public/outlets/')) return { items: outlets(part[3]) }
   if (path === '/api/monitoring/series') return series(search)
   if (path.startsWith('/api/monitoring/frames/')) return { id: part[3], receivedAt: ago(61), mn: '88888880000001', text: '##0136QN=20261124080000001;ST=32;CN=2061;PW=123456;MN=88888880000001;Flag=5;CP=&&DataTime=20261124070000;w01018-Avg=126.4,w01018-Flag=N&&8A41', hash: 'sha256:9f0c…' }
-  return undefined
+  return loggers(path, firms)
 }
 
 function respond(request: IncomingMessage, response: ServerResponse, address: URL): void {

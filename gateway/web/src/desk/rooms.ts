@@ -31,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'suspicions', roles: OFFICERS.filter((role) => role !== 'grid'), load: () => import('./suspicions/Room.vue') },
   { id: 'air', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./air/Room.vue') },
   { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
+  { id: 'devices', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./devices/Room.vue') },
 ]
 
 /** The room of an address; without one, or with one that the reader may not enter, the first. */
