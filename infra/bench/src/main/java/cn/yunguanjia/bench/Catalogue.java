@@ -1,6 +1,7 @@
 package cn.yunguanjia.bench;
 
 import cn.yunguanjia.bench.command.CommandToEvent;
+import cn.yunguanjia.bench.connections.Connections;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
 import cn.yunguanjia.bench.hj212.FrameAllocation;
 import cn.yunguanjia.bench.ingest.Ingest;
@@ -16,6 +17,7 @@ final class Catalogue {
           new DecodeFrames(),
           new FrameAllocation(),
           new Ingest(),
+          new Connections(),
           new CommandToEvent(),
           new ReplayIntoView(),
           new WarmStart());

@@ -84,7 +84,10 @@ public final class Ingest implements Benchmark {
       this.engines = engines;
       int port = FreePort.any();
       RunningContext monitoring =
-          engines.context(Context.MONITORING, Map.of("yunguanjia.hj212.port", port));
+          engines.context(
+              Context.MONITORING,
+              // the loggers send the same bytes again and again, which must count every time
+              Map.of("yunguanjia.hj212.port", port, "yunguanjia.hj212.remembered-frames", 64));
       sql = monitoring.spring().getBean(JdbcTemplate.class);
       follower = monitoring.spring().getBean("frameFollower", Lifecycle.class);
       register(monitoring.spring().getBean(Decisions.class));
@@ -107,7 +110,10 @@ public final class Ingest implements Benchmark {
         String mn = SampleFrames.mn(i);
         String outlet = "91330483MA2YGJ019P:DW%03d".formatted(i + 1);
         registered.add(new DeviceRegistered(mn, outlet, null, "32", "330483", Instant.EPOCH));
-        sql.update("insert into frames.device_access (mn, password) values (?, ?)", mn, "123456");
+        sql.update(
+            "insert into frames.device_access (mn, password, frames_per_minute, history_from)"
+                + " values (?, '123456', 1000000000, '2000-01-01')",
+            mn);
       }
       decisions.record(registered, new Origin("bench", "admin", null));
     }

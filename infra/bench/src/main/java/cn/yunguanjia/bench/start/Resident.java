@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Memory that processes hold together; what they share is counted once. */
-final class Resident {
+public final class Resident {
 
   private Resident() {}
 
-  static double megabytes(List<Long> roots) throws IOException {
+  public static double megabytes(List<Long> roots) throws IOException {
     double kilobytes = 0;
     for (long pid : roots.stream().flatMap(Resident::tree).distinct().toList()) {
       kilobytes += share(pid);
