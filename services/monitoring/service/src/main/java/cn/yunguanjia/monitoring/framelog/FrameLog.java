@@ -17,6 +17,9 @@ public interface FrameLog {
   /** Frames after a position, oldest first. */
   List<LoggedFrame> after(long position, int atMost);
 
+  /** The newest frames, oldest first. */
+  List<LoggedFrame> last(int atMost);
+
   Optional<LoggedFrame> find(long id);
 
   /** The newest frames of quarantine, newest first. */

@@ -32,7 +32,7 @@ final class FrameWriter implements Runnable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   /** Writers of several processes commit one after the other: ids are in the order of commits. */
-  private static final long ONE_AFTER_THE_OTHER = 0x48_4A_32_31_32L;
+  static final long ONE_AFTER_THE_OTHER = 0x48_4A_32_31_32L;
 
   private record Waiting(ReceivedFrame frame, Runnable committed) {}
 

@@ -46,6 +46,12 @@ public final class PostgresFrameLog implements FrameLog, AutoCloseable {
   }
 
   @Override
+  public List<LoggedFrame> last(int atMost) {
+    return sql.query(COLUMNS + "order by id desc limit ?", PostgresFrameLog::frame, atMost)
+        .reversed();
+  }
+
+  @Override
   public Optional<LoggedFrame> find(long id) {
     return sql.query(COLUMNS + "where id = ?", PostgresFrameLog::frame, id).stream().findFirst();
   }
@@ -53,7 +59,9 @@ public final class PostgresFrameLog implements FrameLog, AutoCloseable {
   @Override
   public List<LoggedFrame> quarantine(int atMost) {
     return sql.query(
-        COLUMNS + "where verdict in ('UNKNOWN_DEVICE', 'WRONG_PASSWORD') order by id desc limit ?",
+        COLUMNS
+            + "where verdict in ('UNKNOWN_DEVICE', 'WRONG_PASSWORD', 'WRONG_ADDRESS') order by"
+            + " id desc limit ?",
         PostgresFrameLog::frame,
         atMost);
   }

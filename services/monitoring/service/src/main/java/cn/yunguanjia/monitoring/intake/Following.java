@@ -146,7 +146,7 @@ final class Following implements Runnable {
       if (logged.frame().verdict() == Verdict.IMPOSSIBLE_TIME) {
         known.computeIfAbsent(logged.frame().mn(), devices::require);
       }
-      if (logged.frame().verdict() == Verdict.ACCEPTED) {
+      if (logged.frame().verdict().counts()) {
         DeviceView.Entry device = known.computeIfAbsent(logged.frame().mn(), devices::require);
         areas.put(device.source(), device.area());
         heard.put(device.source(), logged.frame().receivedAt());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
@@ -91,6 +92,10 @@ public class DeviceView implements Projection {
       areas.put(each.getString("source"), each.getString("area"));
     }
     return areas;
+  }
+
+  public Optional<Entry> find(String mn) {
+    return Optional.ofNullable(model.find("all", mn)).map(DeviceView::entry);
   }
 
   /**

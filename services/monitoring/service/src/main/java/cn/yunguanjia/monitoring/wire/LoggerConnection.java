@@ -7,25 +7,22 @@ import cn.yunguanjia.hj212.Mode;
 import cn.yunguanjia.hj212.Rejected;
 import cn.yunguanjia.hj212.Reply;
 import cn.yunguanjia.hj212.Result;
-import cn.yunguanjia.monitoring.framelog.FrameLog;
-import cn.yunguanjia.monitoring.framelog.ReceivedFrame;
-import cn.yunguanjia.monitoring.framelog.Rejections;
-import cn.yunguanjia.monitoring.framelog.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * One data logger's connection. A frame goes into the frame log first; its acknowledgement (9014)
- * leaves after the commit. While the log is full, reading waits, and with it the sender.
+ * leaves after the commit. While the log is full, the register does not answer or the device is too
+ * fast, reading waits, and with it the sender.
  */
 final class LoggerConnection {
   private static final Logger LOG = LoggerFactory.getLogger(LoggerConnection.class);
@@ -33,22 +30,24 @@ final class LoggerConnection {
 
   private final Socket socket;
   private final String remote;
-  private final FrameLog frames;
-  private final Rejections rejections;
-  private final Admission admission;
-  private final Clock clock;
+  private final Door door;
+  private final Duration idle;
   private final Framer framer = new Framer(Mode.TOLERANT);
-  private final Acknowledgements acknowledgements;
+  private final Outbox outbox;
+  private final Pace unknown = new Pace();
+  private final Set<String> devices = new HashSet<>(2);
+  private long lastFrame = System.nanoTime();
+  private volatile boolean closed;
 
-  LoggerConnection(
-      Socket socket, FrameLog frames, Rejections rejections, Admission admission, Clock clock) {
+  /**
+   * @param idle after so long without a whole frame it is closed
+   */
+  LoggerConnection(Socket socket, Door door, Duration idle) {
     this.socket = socket;
     this.remote = socket.getRemoteSocketAddress().toString().replaceFirst("^.*/", "");
-    this.frames = frames;
-    this.rejections = rejections;
-    this.admission = admission;
-    this.clock = clock;
-    this.acknowledgements = new Acknowledgements(socket, remote);
+    this.door = door;
+    this.idle = idle;
+    this.outbox = new Outbox(socket, remote);
   }
 
   void serve() {
@@ -62,45 +61,71 @@ final class LoggerConnection {
       }
       framer.end(results::add);
       take(results);
-      acknowledgements.finish();
+      outbox.finish();
     } catch (SocketTimeoutException silent) {
       LOG.info("{} was silent for too long and is disconnected", remote);
     } catch (IOException gone) {
       LOG.debug("{} is gone: {}", remote, gone.toString());
-    } catch (DataAccessException storeSilent) {
-      LOG.warn(
-          "{} is disconnected, its frames cannot be judged now: {}",
-          remote,
-          storeSilent.toString());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } finally {
-      acknowledgements.close();
+      closed = true;
+      outbox.close();
+      devices.forEach(mn -> door.lines().gone(mn, this));
     }
   }
 
-  private void take(List<Result> results) throws InterruptedException {
+  private void take(List<Result> results) throws InterruptedException, IOException {
+    long moment = System.nanoTime();
     for (Result result : results) {
       switch (result) {
-        case Decoded decoded -> keep(decoded.frame());
-        case Rejected rejected -> rejections.add(clock.instant(), remote, rejected);
+        case Decoded decoded -> {
+          keep(decoded.frame());
+          lastFrame = moment;
+        }
+        case Rejected rejected -> door.reject(this, rejected);
       }
     }
     results.clear();
+    if (moment - lastFrame > idle.toNanos()) {
+      throw new SocketTimeoutException("no whole frame for " + idle);
+    }
   }
 
-  private void keep(Frame frame) throws InterruptedException {
-    Instant now = clock.instant();
-    Verdict verdict = admission.judge(frame, now);
-    boolean answer = verdict.acknowledged() && frame.acknowledge();
-    byte[] reply = answer ? Reply.data(frame) : null;
-    acknowledgements.expect(reply != null);
-    frames.append(
-        new ReceivedFrame(now, frame.mn(), remote, verdict, frame.bytes()),
-        reply == null ? () -> {} : () -> acknowledgements.send(reply));
+  private void keep(Frame frame) throws InterruptedException, IOException {
+    Admission.Judged judged = door.judge(this, frame);
+    if (judged.access() != null) {
+      devices.add(frame.mn());
+    }
+    byte[] reply = judged.verdict().acknowledged() ? Reply.due(frame) : null;
+    if (reply != null) {
+      outbox.expect();
+    }
+    door.keep(this, frame, judged, reply == null ? () -> {} : () -> outbox.answer(reply));
+  }
+
+  boolean send(byte[] packet) {
+    return outbox.send(packet);
+  }
+
+  Pace unknown() {
+    return unknown;
+  }
+
+  String remote() {
+    return remote;
+  }
+
+  Socket socket() {
+    return socket;
+  }
+
+  boolean closed() {
+    return closed;
   }
 
   void close() {
+    closed = true;
     try {
       socket.close();
     } catch (IOException alreadyClosed) {

@@ -1,50 +1,43 @@
 package cn.yunguanjia.monitoring.wire;
 
-import cn.yunguanjia.monitoring.framelog.FrameLog;
-import cn.yunguanjia.monitoring.framelog.Rejections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Takes the connections of data loggers: one virtual thread reads each of them. */
+/**
+ * Takes the connections of data loggers: one virtual thread reads each of them. There is a limit to
+ * how many it holds, so that memory and file handles suffice for those that are there.
+ */
 final class LoggerServer implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LoggerServer.class);
+  private static final int BACKLOG = 1024;
+  private static final Duration AFTER_A_FAILURE = Duration.ofMillis(100);
 
   private final String host;
   private final int port;
   private final Duration idle;
-  private final FrameLog frames;
-  private final Rejections rejections;
-  private final Admission admission;
-  private final Clock clock;
+  private final int most;
+  private final Door door;
   private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong refused = new AtomicLong();
   private volatile ServerSocket server;
 
-  LoggerServer(
-      String host,
-      int port,
-      Duration idle,
-      FrameLog frames,
-      Rejections rejections,
-      Admission admission,
-      Clock clock) {
+  LoggerServer(String host, int port, Duration idle, int most, Door door) {
     this.host = host;
     this.port = port;
     this.idle = idle;
-    this.frames = frames;
-    this.rejections = rejections;
-    this.admission = admission;
-    this.clock = clock;
+    this.most = most;
+    this.door = door;
   }
 
   @Override
@@ -52,8 +45,9 @@ final class LoggerServer implements SmartLifecycle {
     try {
       ServerSocket listening = new ServerSocket();
       listening.setReuseAddress(true);
-      listening.bind(new InetSocketAddress(InetAddress.getByName(host), port), 1024);
+      listening.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
       server = listening;
+      FileHandles.warnUnlessEnoughFor(most);
       Thread.ofVirtual().name("hj212-accept").start(() -> accept(listening));
     } catch (IOException taken) {
       throw new UncheckedIOException(
@@ -65,26 +59,48 @@ final class LoggerServer implements SmartLifecycle {
   private void accept(ServerSocket listening) {
     while (!listening.isClosed()) {
       try {
-        Socket socket = listening.accept();
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) idle.toMillis());
-        var connection = new LoggerConnection(socket, frames, rejections, admission, clock);
-        open.add(connection);
-        Thread.ofVirtual()
-            .name("hj212-" + socket.getRemoteSocketAddress())
-            .start(
-                () -> {
-                  try {
-                    connection.serve();
-                  } finally {
-                    open.remove(connection);
-                  }
-                });
+        take(listening.accept());
       } catch (IOException closedOrRefused) {
-        if (!listening.isClosed()) {
-          LOG.warn("A connection was not taken: {}", closedOrRefused.toString());
+        if (!listening.isClosed() && !pauseAfter(closedOrRefused)) {
+          return;
         }
       }
+    }
+  }
+
+  private void take(Socket socket) throws IOException {
+    if (open.size() >= most) {
+      socket.close();
+      if (refused.getAndIncrement() % 1000 == 0) {
+        LOG.warn("{} connections are open and no more are taken", most);
+      }
+      return;
+    }
+    socket.setTcpNoDelay(true);
+    socket.setKeepAlive(true);
+    socket.setSoTimeout((int) idle.toMillis());
+    var connection = new LoggerConnection(socket, door, idle);
+    open.add(connection);
+    Thread.ofVirtual()
+        .name("hj212-" + connection.remote())
+        .start(
+            () -> {
+              try {
+                connection.serve();
+              } finally {
+                open.remove(connection);
+              }
+            });
+  }
+
+  /** With no file handle left it would be tried again at once, and for ever. */
+  private static boolean pauseAfter(IOException failure) {
+    LOG.warn("A connection was not taken: {}", failure.toString());
+    try {
+      Thread.sleep(AFTER_A_FAILURE);
+      return true;
+    } catch (InterruptedException stopping) {
+      return false;
     }
   }
 
@@ -114,5 +130,10 @@ final class LoggerServer implements SmartLifecycle {
 
   int connections() {
     return open.size();
+  }
+
+  /** Connections that were not taken because too many were open. */
+  long refused() {
+    return refused.get();
   }
 }

@@ -3,6 +3,8 @@ package cn.yunguanjia.monitoring.wire;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.framelog.PostgresFrameLog;
 import cn.yunguanjia.monitoring.framelog.Rejections;
+import cn.yunguanjia.monitoring.register.AccessList;
+import cn.yunguanjia.monitoring.rules.LoggerRuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -30,9 +32,29 @@ class WireConfiguration {
   }
 
   @Bean
+  Lines lines(@Value("${yunguanjia.hj212.remembered-frames}") int remembered, Clock clock) {
+    return new Lines(remembered, clock);
+  }
+
+  @Bean
+  DoorClock doorClock() {
+    return new DoorClock();
+  }
+
+  @Bean
   Admission admission(
-      JdbcTemplate sql, @Value("${yunguanjia.hj212.latest-ahead}") Duration latestAhead) {
-    return new Admission(sql, latestAhead);
+      AccessList register,
+      LoggerRuleBook rules,
+      Lines lines,
+      DoorClock door,
+      @Value("${yunguanjia.hj212.latest-ahead}") Duration latestAhead) {
+    return new Admission(register, rules, lines, door, latestAhead);
+  }
+
+  /** What the log ends with, so that a restart forgets neither the time nor the last frames. */
+  @Bean
+  Recollection recollection(FrameLog frames, Lines lines, DoorClock door, Clock clock) {
+    return new Recollection(frames, lines, door, clock);
   }
 
   @Bean
@@ -40,20 +62,27 @@ class WireConfiguration {
       @Value("${yunguanjia.hj212.host}") String host,
       @Value("${yunguanjia.hj212.port}") int port,
       @Value("${yunguanjia.hj212.idle-timeout}") Duration idle,
+      @Value("${yunguanjia.hj212.connections}") int most,
       FrameLog frames,
       Rejections rejections,
       Admission admission,
-      Clock clock) {
-    return new LoggerServer(host, port, idle, frames, rejections, admission, clock);
+      Lines lines,
+      Clock clock,
+      Recollection done) {
+    done.recall();
+    return new LoggerServer(
+        host, port, idle, most, new Door(frames, rejections, admission, lines, clock));
   }
 
   @Bean
-  HealthIndicator loggersHealthIndicator(LoggerServer server) {
+  HealthIndicator loggersHealthIndicator(LoggerServer server, DoorClock door, Clock clock) {
     return () ->
         server.isRunning()
             ? Health.up()
                 .withDetail("port", server.port())
                 .withDetail("connections", server.connections())
+                .withDetail("refused", server.refused())
+                .withDetail("clockSetBackSeconds", door.setBack(clock.instant()).toSeconds())
                 .build()
             : Health.down().build();
   }
