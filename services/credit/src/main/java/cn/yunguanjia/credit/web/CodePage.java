@@ -10,6 +10,8 @@ import cn.yunguanjia.platform.problem.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,21 @@ class CodePage {
   private final Codes codes;
   private final CodeView view;
   private final DoorPlate plate;
+  private final OpenReadings readings;
   private final Clock clock;
   private final JsonMapper json;
 
-  CodePage(Codes codes, CodeView view, DoorPlate plate, Clock clock, JsonMapper json) {
+  CodePage(
+      Codes codes,
+      CodeView view,
+      DoorPlate plate,
+      OpenReadings readings,
+      Clock clock,
+      JsonMapper json) {
     this.codes = codes;
     this.view = view;
     this.plate = plate;
+    this.readings = readings;
     this.clock = clock;
     this.json = json;
   }
@@ -86,8 +96,15 @@ class CodePage {
             CodeFacts.inLanguage(
                 json.readValue(json.writeValueAsString(view.json(found)), Map.class), language);
     model.addAttribute("code", code);
+    Instant now = clock.instant();
+    List<Map<String, Object>> groups =
+        CodeFacts.groups(code, CityTime.startOf(CityTime.day(now)));
+    model.addAttribute("groups", groups);
     model.addAttribute(
-        "groups", CodeFacts.groups(code, CityTime.startOf(CityTime.day(clock.instant()))));
+        "measuredAt",
+        groups.isEmpty()
+            ? null
+            : MeasuredNow.into(groups, readings.latest(found.firm().getString("_id")), now));
     model.addAttribute("trend", CodeFacts.trend(code));
     model.addAttribute("turns", CodeFacts.turns(code));
   }
