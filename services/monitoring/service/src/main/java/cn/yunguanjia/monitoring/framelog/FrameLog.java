@@ -1,5 +1,7 @@
 package cn.yunguanjia.monitoring.framelog;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,12 @@ public interface FrameLog {
   List<LoggedFrame> last(int atMost);
 
   Optional<LoggedFrame> find(long id);
+
+  /**
+   * Frames of these devices by time of receipt, from one to before another, oldest first; behind a
+   * position, so that a long span is read in portions.
+   */
+  List<LoggedFrame> of(Collection<String> mns, Instant from, Instant to, long after, int atMost);
 
   /** The newest frames of quarantine, newest first. */
   List<LoggedFrame> quarantine(int atMost);

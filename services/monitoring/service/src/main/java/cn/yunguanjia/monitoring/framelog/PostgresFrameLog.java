@@ -2,7 +2,10 @@ package cn.yunguanjia.monitoring.framelog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -54,6 +57,21 @@ public final class PostgresFrameLog implements FrameLog, AutoCloseable {
   @Override
   public Optional<LoggedFrame> find(long id) {
     return sql.query(COLUMNS + "where id = ?", PostgresFrameLog::frame, id).stream().findFirst();
+  }
+
+  @Override
+  public List<LoggedFrame> of(
+      Collection<String> mns, Instant from, Instant to, long after, int atMost) {
+    return sql.query(
+        COLUMNS
+            + "where received_at >= ? and received_at < ? and mn = any (?) and id > ? order by id"
+            + " limit ?",
+        PostgresFrameLog::frame,
+        from.atOffset(ZoneOffset.UTC),
+        to.atOffset(ZoneOffset.UTC),
+        mns.toArray(String[]::new),
+        after,
+        atMost);
   }
 
   @Override

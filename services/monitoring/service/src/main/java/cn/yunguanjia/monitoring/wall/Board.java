@@ -8,6 +8,7 @@ import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Pollutant;
 import cn.yunguanjia.monitoring.firms.Firm;
 import cn.yunguanjia.monitoring.firms.FirmView;
+import cn.yunguanjia.monitoring.judgement.JudgedOver;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.DayBook;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -122,6 +123,8 @@ class Board {
         firm == null ? null : firm.name(),
         firm == null ? null : firm.sector(),
         device.area(),
+        place == null ? null : place.lon(),
+        place == null ? null : place.lat(),
         state,
         state.title(),
         heard,

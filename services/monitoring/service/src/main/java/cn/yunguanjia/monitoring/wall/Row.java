@@ -3,6 +3,7 @@ package cn.yunguanjia.monitoring.wall;
 import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Medium;
+import cn.yunguanjia.monitoring.judgement.JudgedOver;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * An outlet on the wall.
  *
  * @param name of the outlet, null where the register has not told
+ * @param lon degrees in CGCS2000; null, as lat, where the register has not told
  * @param heardAt when the last frame came, by our clock
  * @param asOf when its newest value was measured
  * @param fresh whether the newest value is not older than the device's own rhythm lets expect
@@ -27,6 +29,8 @@ record Row(
     Bilingual enterprise,
     String sector,
     String area,
+    Double lon,
+    Double lat,
     OutletState state,
     Bilingual stateName,
     Instant heardAt,

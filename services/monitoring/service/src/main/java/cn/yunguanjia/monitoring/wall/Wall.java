@@ -21,6 +21,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,7 @@ class Wall {
   /**
    * @param value what a limit is compared with: at reference oxygen where the device converts it
    * @param measured as measured, before any conversion
+   * @param computed whether the platform made the mean, because the device sent none
    */
   record Point(
       Instant time,
@@ -72,9 +74,23 @@ class Wall {
       BigDecimal measured,
       String flag,
       boolean valid,
+      boolean computed,
       List<Long> frameIds) {}
 
-  record Step(String from, String to, BigDecimal max, BigDecimal min) {}
+  /**
+   * A limit as long as it held.
+   *
+   * @param to last day
+   */
+  record Step(
+      String from,
+      String to,
+      BigDecimal max,
+      BigDecimal min,
+      AveragingPeriod period,
+      String standard,
+      String clause,
+      String permitNo) {}
 
   record Series(
       String outlet,
@@ -128,6 +144,7 @@ class Wall {
       @RequestParam OffsetDateTime to,
       Caller caller) {
     Resolution fine = resolution(resolution);
+    bounded(fine, from, to);
     OutletId id = AskedOutlet.parse(outlet);
     boolean may =
         caller.holds(id.uscc())
@@ -144,15 +161,45 @@ class Wall {
         factor,
         Pollutant.unitOf(factor),
         resolution,
-        dated.stream()
-            .map(
-                d ->
-                    new Step(
-                        d.from().toString(), d.to().toString(), d.limit().max(), d.limit().min()))
-            .toList(),
+        steps(dated),
         readings.series(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
-            .map(m -> new Point(m.time(), shown(m), m.value(), m.flag(), m.valid(), m.frames()))
+            .map(
+                m ->
+                    new Point(
+                        m.time(),
+                        shown(m),
+                        m.value(),
+                        m.flag(),
+                        m.valid(),
+                        m.computed(),
+                        m.frames()))
             .toList());
+  }
+
+  /** A younger version takes the place of an older one from its first day on. */
+  private static List<Step> steps(List<LimitsInForce.Dated> versions) {
+    List<Step> steps = new ArrayList<>();
+    for (LimitsInForce.Dated version : versions) {
+      LocalDate end =
+          versions.stream()
+              .filter(later -> later.limit().period() == version.limit().period())
+              .map(LimitsInForce.Dated::from)
+              .filter(from -> from.isAfter(version.from()))
+              .map(from -> from.minusDays(1))
+              .reduce(version.to(), (a, b) -> a.isBefore(b) ? a : b);
+      Limit limit = version.limit();
+      steps.add(
+          new Step(
+              version.from().toString(),
+              end.toString(),
+              limit.max(),
+              limit.min(),
+              limit.period(),
+              limit.standard(),
+              limit.clause(),
+              version.permitNo()));
+    }
+    return steps;
   }
 
   private Outlet outlet(DeviceView.Entry device) {
@@ -196,6 +243,26 @@ class Wall {
     return values.stream().anyMatch(Current::over) ? "EXCEEDING" : "RUNNING";
   }
 
+  /** A curve of a year of samples is no curve; what is longer is exported in parts. */
+  private static void bounded(Resolution resolution, OffsetDateTime from, OffsetDateTime to) {
+    int days =
+        switch (resolution) {
+          case RAW -> 31;
+          case MINUTE -> 93;
+          case HOUR -> 732;
+          case DAY -> 7320;
+        };
+    if (from.isAfter(to) || Duration.between(from, to).toDays() > days) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "span-unreadable",
+              "to",
+              "结束时间不能早于开始时间，一次最多 " + days + " 天",
+              "The end must not come before the beginning, and at most %d days at a time"
+                  .formatted(days)));
+    }
+  }
+
   private static Resolution resolution(String text) {
     try {
       return Resolution.valueOf(text.toUpperCase(Locale.ROOT));
@@ -204,8 +271,8 @@ class Wall {
           Refusal.invalid(
               "resolution-unknown",
               "resolution",
-              "分辨率应为 raw、hour 或 day",
-              "The resolution is raw, hour or day"));
+              "分辨率应为 raw、minute、hour 或 day",
+              "The resolution is raw, minute, hour or day"));
     }
   }
 }

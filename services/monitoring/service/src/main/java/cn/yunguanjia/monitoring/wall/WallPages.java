@@ -40,6 +40,8 @@ class WallPages {
       List<Shown> items,
       String next) {}
 
+  private record Placed(String place, Row row) {}
+
   WallPages(Picture picture, Trends trends, Onlookers onlookers) {
     this.picture = picture;
     this.trends = trends;
@@ -69,9 +71,11 @@ class WallPages {
     List<Row> taken = seen.stream().filter(wanted::takes).toList();
     List<Row> page =
         taken.stream()
-            .sorted(Comparator.comparing(Order::place))
-            .filter(row -> Order.place(row).compareTo(after) > 0)
+            .map(row -> new Placed(Order.place(row), row))
+            .filter(placed -> placed.place().compareTo(after) > 0)
+            .sorted(Comparator.comparing(Placed::place))
             .limit(size + 1L)
+            .map(Placed::row)
             .toList();
     List<Row> shown = page.subList(0, Math.min(size, page.size()));
     Map<String, Trends.Trend> drawnTrends = trends.of(shown, drawn.at());

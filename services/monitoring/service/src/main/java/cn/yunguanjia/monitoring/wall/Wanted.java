@@ -46,7 +46,7 @@ record Wanted(
     return (area == null || Region.covers(area, row.area()))
         && (sector == null || sector.name().equals(row.sector()))
         && (medium == null || medium == row.medium())
-        && words.stream().allMatch(hay(row)::contains);
+        && (words.isEmpty() || words.stream().allMatch(hay(row)::contains));
   }
 
   boolean takes(Row row) {

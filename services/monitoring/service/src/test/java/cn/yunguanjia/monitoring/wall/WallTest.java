@@ -70,6 +70,15 @@ class WallTest {
     assertThat(value.get("limit").asString()).isEqualTo("80");
     assertThat(value.get("ratio").asString()).isEqualTo("0.500");
     assertThat(value.get("judged").isNull()).isTrue();
+    Http http = Http.port(port);
+    String map = "/api/monitoring/map/outlets?q=" + factory.uscc() + "&bbox=";
+    JsonNode layer = http.get(map + "120,30,121,31", tokens.officer("330481")).json();
+    assertThat(layer.at("/features/0/geometry/coordinates/0").asDouble()).isEqualTo(120.6);
+    assertThat(layer.at("/features/0/properties/leading/value").asString()).isEqualTo("40");
+    assertThat(http.get(map + "0,0,1,1", tokens.admin()).json().get("features").size()).isZero();
+    assertThat(http.get(map, tokens.officer("330483")).json().get("features").size()).isZero();
+    assertThat(http.get(map + "1,2,x,4", tokens.admin()).status()).isEqualTo(400);
+    assertThat(http.get(map + "5,2,1,4", tokens.admin()).status()).isEqualTo(400);
     // the marked hour is a gap of the line, not a value of it
     JsonNode trend = shown.get("trend").get("values");
     assertThat(trend.size()).isEqualTo(24);

@@ -1,4 +1,4 @@
-package cn.yunguanjia.monitoring.wall;
+package cn.yunguanjia.monitoring.judgement;
 
 import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.CityTime;
@@ -10,6 +10,7 @@ import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The findings that stand, by outlet and day: what alone may be shown in red. */
 @Component
-class JudgedOver implements Projection {
+public class JudgedOver implements Projection {
   private static final String DAYS = "days";
   private static final String PLACES = "places";
   private final ReadModel model;
@@ -33,7 +34,7 @@ class JudgedOver implements Projection {
    *
    * @param multiple how far, as a share of the limit; null where the limit is no amount
    */
-  record Finding(
+  public record Finding(
       String exceedanceId,
       String factor,
       AveragingPeriod period,
@@ -41,7 +42,7 @@ class JudgedOver implements Projection {
       BigDecimal value,
       BigDecimal multiple) {
 
-    boolean isOfLast(java.time.Duration span, Instant now) {
+    public boolean isOfLast(Duration span, Instant now) {
       Instant end =
           period == AveragingPeriod.HOUR
               ? start.plusSeconds(3600)
@@ -87,12 +88,20 @@ class JudgedOver implements Projection {
   }
 
   /** What stands of today and the two days before, by outlet. */
-  Map<String, List<Finding>> lately(Collection<String> outlets, LocalDate today) {
+  public Map<String, List<Finding>> lately(Collection<String> outlets, LocalDate today) {
+    return standing(outlets, today.minusDays(2), today);
+  }
+
+  /** What stands of an outlet from one day to another, both included. */
+  public List<Finding> of(String outlet, LocalDate from, LocalDate to) {
+    return standing(List.of(outlet), from, to).getOrDefault(outlet, List.of());
+  }
+
+  private Map<String, List<Finding>> standing(
+      Collection<String> outlets, LocalDate from, LocalDate to) {
     List<String> ids = new ArrayList<>();
     for (String outlet : outlets) {
-      for (int back = 0; back <= 2; back++) {
-        ids.add(place(outlet, today.minusDays(back)));
-      }
+      from.datesUntil(to.plusDays(1)).forEach(day -> ids.add(place(outlet, day)));
     }
     Map<String, List<Finding>> standing = new HashMap<>();
     for (Document day : model.collection(DAYS).find(Filters.in("_id", ids))) {

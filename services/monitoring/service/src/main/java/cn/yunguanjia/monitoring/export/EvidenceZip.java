@@ -1,0 +1,108 @@
+package cn.yunguanjia.monitoring.export;
+
+import cn.yunguanjia.language.CityTime;
+import cn.yunguanjia.language.OutletId;
+import cn.yunguanjia.monitoring.framelog.FrameLog;
+import cn.yunguanjia.monitoring.framelog.LoggedFrame;
+import cn.yunguanjia.monitoring.register.DeviceView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Frames as evidence: each exactly as it came, a list of them with their hashes, the hash of the
+ * list, and how to check all of it with tools that everybody has.
+ */
+@Component
+class EvidenceZip {
+  private static final int PORTION = 1000;
+  private final FrameLog frames;
+  private final DeviceView devices;
+  private final Clock clock;
+
+  EvidenceZip(FrameLog frames, DeviceView devices, Clock clock) {
+    this.frames = frames;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /**
+   * @param from first time of receipt
+   * @param to first time after it
+   */
+  void write(OutletId outlet, Instant from, Instant to, OutputStream out) throws IOException {
+    List<String> mns =
+        devices.find(null, outlet.uscc()).stream()
+            .filter(device -> outlet.toString().equals(device.outlet()))
+            .map(DeviceView.Entry::mn)
+            .toList();
+    StringBuilder manifest =
+        new StringBuilder("sequence,received_at,mn,verdict,bytes,sha256,file" + Csv.END);
+    StringBuilder sums = new StringBuilder();
+    int count = 0;
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      long after = 0;
+      List<LoggedFrame> portion;
+      do {
+        portion = frames.of(mns, from, to, after, PORTION);
+        for (LoggedFrame each : portion) {
+          String file = "frames/%012d.txt".formatted(each.id());
+          put(zip, file, each.frame().bytes(), each.frame().receivedAt());
+          manifest.append(line(each, file));
+          sums.append(each.hash()).append("  ").append(file).append('\n');
+          after = each.id();
+          count++;
+        }
+      } while (portion.size() == PORTION);
+      Instant now = clock.instant();
+      byte[] list = bytes(manifest.toString());
+      put(zip, "manifest.csv", list, now);
+      put(zip, "manifest.csv.sha256", bytes(sha256(list) + "  manifest.csv\n"), now);
+      put(zip, "SHA256SUMS", bytes(sums.toString()), now);
+      put(zip, "README.txt", bytes(EvidenceReadme.of(outlet, from, to, now, count)), now);
+    }
+  }
+
+  private static String line(LoggedFrame each, String file) {
+    return String.join(
+            ",",
+            Long.toString(each.id()),
+            CityTime.local(each.frame().receivedAt()).toString(),
+            Csv.cell(each.frame().mn()),
+            each.frame().verdict().name(),
+            Integer.toString(each.frame().bytes().length),
+            each.hash(),
+            file)
+        + Csv.END;
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content, Instant at)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(at.toEpochMilli());
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
