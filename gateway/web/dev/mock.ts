@@ -176,11 +176,14 @@ const series = (search: URLSearchParams) => {
   const to = Date.parse(search.get('to') ?? ago(0))
   const limit = Number(factors.find(([id]) => id === search.get('factor'))?.[3] ?? 35)
   const points = []
-  for (let at = from; at <= to; at += 3_600_000) {
+  const step = { raw: 60_000, minute: 600_000, day: 86_400_000 }[search.get('resolution') ?? ''] ?? 3_600_000
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
+    const hour = Math.floor(at / 3_600_000)
+    if (hour % 31 === 4) continue
     const wave = 0.62 + 0.15 * Math.sin(at / 9e6) + (to - at < 4 * 3_600_000 && limit === 80 ? 0.75 : 0)
-    points.push({ time: new Date(at).toISOString(), value: (limit * wave).toFixed(1), flag: 'N', valid: true, count: 60, frameIds: ['4711', '4712'] })
+    points.push({ time: new Date(at).toISOString(), value: (limit * wave).toFixed(1), flag: hour % 29 < 2 ? 'C' : 'N', valid: hour % 29 >= 2, count: 60, frameIds: ['4711', '4712'] })
   }
-  return { outlet: search.get('outlet'), factor: search.get('factor'), unit: 'mg/L', resolution: 'hour', limit: [{ from: ago(1e6), to: null, max: String(limit), min: null }], points }
+  return { outlet: search.get('outlet'), factor: search.get('factor'), unit: 'mg/L', resolution: search.get('resolution'), limit: [{ from: ago(1e6), to: ago(600).slice(0, 10), max: String(limit), min: null, period: 'HOUR', standard: 'GB 4287-2012', clause: '表2' }, { from: new Date(Date.parse(ago(600)) + 864e5).toISOString().slice(0, 10), to: null, max: String(limit * 0.9), min: null, period: 'HOUR', standard: 'GB 4287-2012', clause: '表2' }], points }
 }
 
 const ranking = () => AREAS.map(([area, zh, en], n) => ({ area, name: both(zh, en), value: (86.4 - n * 2.3).toFixed(1), change: ((n % 3) - 1) * 0.6, rank: n + 1, gate: { applied: n === 6, cap: '75', reason: null } }))
@@ -244,6 +247,10 @@ function answer(path: string, search: URLSearchParams): unknown {
     return { enterprise: { uscc, name: firm.name, area: firm.area, sector: firm.sector, site: { address: '乌镇大道 88 号' }, outlets: [{ code: 'DW001', kind: 'WATER', name: both('废水总排口', 'Main waste-water outlet') }, { code: 'DA001', kind: 'AIR', name: both('锅炉烟囱', 'Boiler stack') }] }, permits: [{ permitNo: `${uscc}001P`, category: 'KEY', validFrom: '2025-07-01', validTo: '2028-06-30', outlets: [{ outlet: 'DW001', limits: [{ factor: 'w01018', period: 'HOUR', max: '80', min: null, unit: 'mg/L', standard: 'GB 4287-2012', clause: '表2' }] }] }] }
   }
   if (path.startsWith('/api/monitoring/suspicions')) return suspicions(path, firms[0])
+  if (path === '/api/monitoring/exceedances') return { items: [3, 4].map((h) => ({ exceedanceId: `exceedance-${h}`, outlet: `${search.get('uscc')}:DW001`, factor: 'w01018', period: 'HOUR', start: ago(60 * h), value: '110.2', limit: '80', unit: 'mg/L', multiple: '0.377', standard: 'GB 4287-2012', clause: '表2', state: h === 4 ? 'WITHDRAWN' : 'CONFIRMED', confirmedAt: ago(60 * h - 60) })) }
+  if (path.endsWith('/corrections')) return { items: [8, 15].map((h, n) => ({ correctionId: `c${h}`, factor: search.get('factor'), period: 'HOUR', start: new Date(Math.floor(Date.parse(ago(60 * h)) / 3_600_000) * 3_600_000).toISOString(), before: n ? null : { value: '71.0', flag: 'N' }, after: { value: '52.3', flag: 'N' }, causeText: both('设备重新上报', 'the device sent it again'), at: ago(60), effectText: null })) }
+  if (path === '/api/monitoring/marks') return { items: [{ markId: 'm1', factors: [], from: ago(720), to: ago(560), state: 'M', reason: '更换蠕动泵管', status: 'STANDING', at: ago(540) }] }
+  if (path === '/api/monitoring/map/outlets') return collection(wall(new URLSearchParams({ ...Object.fromEntries(search), limit: '500' })).items.map(({ row }) => { const firm = firms.find((one) => one.uscc === row.uscc)!; return feature(row.outlet, point(firm.lon + (row.code === 'DA001' ? 0.006 : 0), firm.lat), { ...row, leading: row.values[0] }) }))
   if (path === '/api/monitoring/wall') return wall(search)
   if (path === '/api/monitoring/alerts') {
     const states = (search.get('state') ?? 'RAISED,ESCALATED,UNANSWERED,ACKNOWLEDGED,CLOSED').split(',')

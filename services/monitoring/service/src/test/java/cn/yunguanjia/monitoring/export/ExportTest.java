@@ -70,12 +70,12 @@ class ExportTest {
     factory.hour(HOUR, "40.5", "N");
     await().atMost(Factory.SOON).until(() -> csv(factory).lines().count() == 2);
     Map<String, byte[]> book =
-        unzip(bytes(factory, "export.xlsx?" + SPAN + "&lang=zh", tokens.officer("330481")));
+        unzip(bytes(factory, "export.xlsx?" + SPAN + "&lang=en", tokens.officer("330481")));
     String sheet = text(book, "xl/worksheets/sheet1.xml");
     assertThat(sheet).contains("<v>40.5</v>").contains("2026-11-18 08:00:00+08:00");
-    assertThat(text(book, "xl/workbook.xml")).contains("说明");
+    assertThat(text(book, "xl/workbook.xml")).contains("\"Data\"").contains("\"About\"");
     String texts = sheet + text(book, "xl/sharedStrings.xml");
-    assertThat(texts).contains("数值").contains("截至").contains(factory.outlet());
+    assertThat(texts).contains("limit_period").contains("As of").contains(factory.outlet());
   }
 
   @Test
