@@ -97,8 +97,7 @@ class CodePage {
                 json.readValue(json.writeValueAsString(view.json(found)), Map.class), language);
     model.addAttribute("code", code);
     Instant now = clock.instant();
-    List<Map<String, Object>> groups =
-        CodeFacts.groups(code, CityTime.startOf(CityTime.day(now)));
+    List<Map<String, Object>> groups = CodeFacts.groups(code, CityTime.startOf(CityTime.day(now)));
     model.addAttribute("groups", groups);
     model.addAttribute(
         "measuredAt",

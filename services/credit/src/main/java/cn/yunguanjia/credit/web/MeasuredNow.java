@@ -51,8 +51,7 @@ final class MeasuredNow {
     return newestOfAll;
   }
 
-  private static void put(
-      Map<String, Object> row, BigDecimal value, OpenReadings.Reading reading) {
+  private static void put(Map<String, Object> row, BigDecimal value, OpenReadings.Reading reading) {
     row.put("value", value.toPlainString());
     row.put("time", reading.time());
     row.put("high", reading.over());
@@ -72,10 +71,7 @@ final class MeasuredNow {
               limit ->
                   row.put(
                       "percent",
-                      value
-                          .multiply(HUNDRED)
-                          .divide(limit, 0, RoundingMode.HALF_UP)
-                          .intValue()));
+                      value.multiply(HUNDRED).divide(limit, 0, RoundingMode.HALF_UP).intValue()));
     }
   }
 

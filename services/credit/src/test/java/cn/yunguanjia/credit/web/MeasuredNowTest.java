@@ -51,9 +51,7 @@ class MeasuredNowTest {
   void aHighValueIsHighAndAnOldOneIsSilence() {
     List<Map<String, Object>> groups = groups(row("w01018", null, "80"));
     MeasuredNow.into(
-        groups,
-        Map.of("U:DW001 w01018", reading("90", "2026-11-25T05:00:00+08:00", true)),
-        NOW);
+        groups, Map.of("U:DW001 w01018", reading("90", "2026-11-25T05:00:00+08:00", true)), NOW);
     assertThat(groups.getFirst()).containsEntry("silent", true).containsEntry("high", 1);
     List<Map<String, Object>> unheard = groups(row("w01018", null, "80"));
     assertThat(MeasuredNow.into(unheard, Map.of(), NOW)).isNull();

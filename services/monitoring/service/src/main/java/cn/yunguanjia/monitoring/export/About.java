@@ -35,12 +35,7 @@ class About {
     List<Fact> facts = new ArrayList<>();
     fact(facts, language, "企业", "Enterprise", firm.name().in(language) + " " + firm.uscc());
     fact(facts, language, "排放口", "Outlet", asked.outlet().toString());
-    fact(
-        facts,
-        language,
-        "数据",
-        "Data",
-        asked.resolution().name().toLowerCase(Locale.ROOT));
+    fact(facts, language, "数据", "Data", asked.resolution().name().toLowerCase(Locale.ROOT));
     fact(facts, language, "起", "From", time(asked.from()));
     fact(facts, language, "止（不含）", "To (exclusive)", time(asked.to()));
     fact(facts, language, "截至", "As of", asOf());

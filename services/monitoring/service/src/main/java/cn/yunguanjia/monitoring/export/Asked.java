@@ -20,7 +20,8 @@ import java.util.Map;
  * @param from first time of measurement
  * @param to first time after it
  */
-record Asked(OutletId outlet, List<String> factors, Resolution resolution, Instant from, Instant to) {
+record Asked(
+    OutletId outlet, List<String> factors, Resolution resolution, Instant from, Instant to) {
   private static final int MOST_FACTORS = 30;
   private static final Map<Resolution, Integer> MOST_DAYS =
       Map.of(
@@ -30,11 +31,7 @@ record Asked(OutletId outlet, List<String> factors, Resolution resolution, Insta
           Resolution.DAY, 7320);
 
   static Asked of(
-      OutletId outlet,
-      String factors,
-      String resolution,
-      OffsetDateTime from,
-      OffsetDateTime to) {
+      OutletId outlet, String factors, String resolution, OffsetDateTime from, OffsetDateTime to) {
     Resolution fineness = resolution(resolution);
     bounded(from, to, MOST_DAYS.get(fineness), resolution);
     return new Asked(outlet, factors(factors), fineness, from.toInstant(), to.toInstant());

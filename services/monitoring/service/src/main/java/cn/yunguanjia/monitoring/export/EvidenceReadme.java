@@ -46,11 +46,7 @@ final class EvidenceReadme {
 
   static String of(OutletId outlet, Instant from, Instant to, Instant now, int count) {
     return TEXT.formatted(
-            outlet,
-            CityTime.local(from),
-            CityTime.local(to),
-            count,
-            CityTime.local(now))
+            outlet, CityTime.local(from), CityTime.local(to), count, CityTime.local(now))
         .replace("\n", "\r\n");
   }
 }

@@ -50,8 +50,7 @@ class ExportPages {
       Caller caller,
       HttpServletRequest request) {
     Locale language = language(lang, request);
-    Asked asked =
-        Asked.of(outlets.require(outlet, caller), factors, resolution, from, to);
+    Asked asked = Asked.of(outlets.require(outlet, caller), factors, resolution, from, to);
     return file(
         name(asked.outlet(), from, to, "csv"),
         "text/csv;charset=UTF-8",
@@ -70,8 +69,7 @@ class ExportPages {
       Caller caller,
       HttpServletRequest request) {
     Locale language = language(lang, request);
-    Asked asked =
-        Asked.of(outlets.require(outlet, caller), factors, resolution, from, to);
+    Asked asked = Asked.of(outlets.require(outlet, caller), factors, resolution, from, to);
     return file(
         name(asked.outlet(), from, to, "xlsx"), XLSX, out -> files.xlsx(asked, language, out));
   }
@@ -100,8 +98,7 @@ class ExportPages {
 
   private static String name(OutletId outlet, OffsetDateTime from, OffsetDateTime to, String kind) {
     return "%s-%s_%s_%s.%s"
-        .formatted(
-            outlet.uscc(), outlet.code(), from.toLocalDate(), to.toLocalDate(), kind);
+        .formatted(outlet.uscc(), outlet.code(), from.toLocalDate(), to.toLocalDate(), kind);
   }
 
   private static ResponseEntity<StreamingResponseBody> file(

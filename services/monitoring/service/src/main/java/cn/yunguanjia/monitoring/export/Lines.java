@@ -66,15 +66,11 @@ class Lines {
   }
 
   private static Line line(
-      Measured value,
-      List<LimitsInForce.Dated> dated,
-      Set<String> findings,
-      Locale language) {
+      Measured value, List<LimitsInForce.Dated> dated, Set<String> findings, Locale language) {
     Optional<LimitsInForce.Dated> inForce =
         periods(value.resolution()).stream()
             .flatMap(
-                period ->
-                    LimitsInForce.at(dated, value.factor(), period, value.time()).stream())
+                period -> LimitsInForce.at(dated, value.factor(), period, value.time()).stream())
             .findFirst();
     Optional<Limit> limit = inForce.map(LimitsInForce.Dated::limit);
     Bilingual name = Pollutant.nameOf(value.factor());
@@ -122,8 +118,7 @@ class Lines {
   }
 
   private static String key(String factor, AveragingPeriod period, Instant start) {
-    Instant begin =
-        period == AveragingPeriod.DAY ? CityTime.startOf(CityTime.day(start)) : start;
+    Instant begin = period == AveragingPeriod.DAY ? CityTime.startOf(CityTime.day(start)) : start;
     return factor + "|" + period + "|" + begin;
   }
 }

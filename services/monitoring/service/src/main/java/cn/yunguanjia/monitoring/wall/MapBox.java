@@ -13,7 +13,8 @@ record MapBox(double west, double south, double east, double north) {
       return WORLD;
     }
     try {
-      double[] edges = Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+      double[] edges =
+          Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
       boolean finite = Arrays.stream(edges).allMatch(Double::isFinite);
       if (edges.length == 4 && finite && edges[0] <= edges[2] && edges[1] <= edges[3]) {
         return new MapBox(edges[0], edges[1], edges[2], edges[3]);

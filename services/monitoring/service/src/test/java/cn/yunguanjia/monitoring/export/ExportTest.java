@@ -140,7 +140,8 @@ class ExportTest {
   void whatIsAskedWronglyIsSaidByItsName() {
     Factory factory = Factory.withPermit(frames, decisions, tokens, port);
     refused(factory, "export.csv?from=2026-11-19T00:00:00Z&to=2026-11-18T00:00:00Z", "span-empty");
-    refused(factory, "export.csv?from=2020-01-01T00:00:00Z&to=2026-11-18T00:00:00Z", "span-too-long");
+    refused(
+        factory, "export.csv?from=2020-01-01T00:00:00Z&to=2026-11-18T00:00:00Z", "span-too-long");
     refused(
         factory,
         "export.xlsx?resolution=raw&from=2026-01-01T00:00:00Z&to=2026-11-18T00:00:00Z",
@@ -170,8 +171,7 @@ class ExportTest {
   }
 
   private Http.Answer ask(Factory factory, String path, String token) {
-    return Http.port(port)
-        .get("/api/monitoring/outlets/" + factory.outlet() + "/" + path, token);
+    return Http.port(port).get("/api/monitoring/outlets/" + factory.outlet() + "/" + path, token);
   }
 
   private byte[] bytes(Factory factory, String path, String token) throws Exception {
