@@ -55,7 +55,8 @@ class DialogueTest {
             "/api/monitoring/devices",
             tokens.officer("330483"),
             """
-            {"mn":"%s","uscc":"%s","outlet":"DW%03d","st":"32","password":"123456"}"""
+            {"mn":"%s","uscc":"%s","outlet":"DW%03d","st":"32","password":"123456"}\
+            """
                 .formatted(mn, USCC, devices));
     await().atMost(SOON).until(() -> list().status() == 200);
     line = new LoggerLine(loggerPort());
@@ -127,7 +128,8 @@ class DialogueTest {
     send(
         """
         {"cn":"2061","begin":"2026-11-18T08:00:00+08:00","end":"2026-11-18T09:00:00+08:00",
-         "reason":"补缺失小时"}""");
+         "reason":"补缺失小时"}\
+        """);
     Frame request = line.hear();
     assertThat(request.fields())
         .containsEntry("BeginTime", "20261118080000")

@@ -92,7 +92,8 @@ class AdoptionTest {
             token,
             """
             {"device":{"mn":"%s","uscc":"%s","outlet":"DW001","st":"32","password":"123456"},
-             "reason":"现场核实为总排口数采仪"}"""
+             "reason":"现场核实为总排口数采仪"}\
+            """
                 .formatted(mn, USCC));
   }
 

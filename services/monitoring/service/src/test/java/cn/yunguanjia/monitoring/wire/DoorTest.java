@@ -46,7 +46,8 @@ class DoorTest {
                 "/api/monitoring/devices",
                 tokens.officer("330483"),
                 """
-                {"mn":"%s","uscc":"%s","outlet":"DW%03d","st":"32","password":"123456"}"""
+                {"mn":"%s","uscc":"%s","outlet":"DW%03d","st":"32","password":"123456"}\
+                """
                     .formatted(mn, USCC, devices));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     await()
