@@ -38,6 +38,7 @@ public class Routes {
                   "/api/explain/suspicion/**",
                   "/api/explain/air/**",
                   "/api/public/explain/air/**",
+                  "/api/explain/reading/**",
                   "/api/public/explain/exceedance/**"),
           "cases", List.of("/api/cases/**", "/api/explain/case/**", "/api/public/explain/case/**"),
           "credit",

@@ -149,6 +149,45 @@ public final class Factory {
     }
   }
 
+  /** Any upload of several factors, such as w01018=0.09,w00000=12. */
+  public void upload(Command command, OffsetDateTime time, String field, String... values) {
+    FrameBuilder frame =
+        FrameBuilder.of(command)
+            .version(Version.V2017)
+            .qn("20261120100000000")
+            .st(SystemType.WATER_SOURCE)
+            .pw("123456")
+            .mn(mn)
+            .dataTime(time);
+    for (String each : values) {
+      String[] parts = each.split("=");
+      frame.reading(parts[0], field, parts[1], "N");
+    }
+    send(frame.bytes());
+  }
+
+  public Http.Answer post(String path, String token, String body) {
+    return http.post(path, token, body);
+  }
+
+  public String mn() {
+    return mn;
+  }
+
+  public String asHolder() {
+    return tokens.enterprise(uscc);
+  }
+
+  public String asOfficer() {
+    return tokens.officer("330481");
+  }
+
+  public JsonNode corrections() {
+    return get("/api/monitoring/outlets/%s/corrections?from=2026-11-01T00:00:00Z&to=2026-11-30T00:00:00Z"
+            .formatted(outlet()))
+        .get("items");
+  }
+
   public JsonNode exceedances() {
     return get("/api/monitoring/exceedances?uscc=" + uscc).get("items");
   }

@@ -88,6 +88,12 @@ public final class ReadModel {
     batch.set(new Batch(generation));
   }
 
+  /** The generation that this thread's batch fills, or the served one outside a batch. */
+  public int filling() {
+    Batch open = batch.get();
+    return open == null ? served : open.generation();
+  }
+
   public boolean inBatch() {
     return batch.get() != null;
   }

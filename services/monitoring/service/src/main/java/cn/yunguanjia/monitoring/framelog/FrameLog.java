@@ -30,6 +30,11 @@ public interface FrameLog {
    */
   List<LoggedFrame> of(Collection<String> mns, Instant from, Instant to, long after, int atMost);
 
+  /** These frames, oldest first; what is not there is left out. */
+  default List<LoggedFrame> all(Collection<Long> ids) {
+    return ids.stream().sorted().distinct().map(this::find).flatMap(Optional::stream).toList();
+  }
+
   /** The newest frames of quarantine, newest first. */
   List<LoggedFrame> quarantine(int atMost);
 }

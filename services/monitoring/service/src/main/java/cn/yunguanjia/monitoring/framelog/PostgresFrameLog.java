@@ -75,6 +75,14 @@ public final class PostgresFrameLog implements FrameLog, AutoCloseable {
   }
 
   @Override
+  public List<LoggedFrame> all(Collection<Long> ids) {
+    return sql.query(
+        COLUMNS + "where id = any (?) order by id",
+        PostgresFrameLog::frame,
+        (Object) ids.toArray(Long[]::new));
+  }
+
+  @Override
   public List<LoggedFrame> quarantine(int atMost) {
     return sql.query(
         COLUMNS

@@ -45,6 +45,8 @@ class Closing {
 
   private final Readings readings;
   private final Intake intake;
+  private final HourMeans hourMeans;
+  private final Reviewing reviewing;
   private final LimitsInForce limits;
   private final DeviceView devices;
   private final DayView published;
@@ -60,6 +62,8 @@ class Closing {
   Closing(
       Readings readings,
       Intake intake,
+      HourMeans hourMeans,
+      Reviewing reviewing,
       LimitsInForce limits,
       DeviceView devices,
       DayView published,
@@ -70,6 +74,8 @@ class Closing {
       Clock clock) {
     this.readings = readings;
     this.intake = intake;
+    this.hourMeans = hourMeans;
+    this.reviewing = reviewing;
     this.limits = limits;
     this.devices = devices;
     this.published = published;
@@ -90,7 +96,7 @@ class Closing {
     boolean hours = intake.inBatch(generation, () -> hours(now.minus(HOUR)));
     boolean days = intake.inBatch(generation, () -> days(CityTime.day(now).minusDays(1)));
     boolean serves = generation == readings.model().served();
-    return serves && lookBack(generation) || hours || days;
+    return serves && (reviewing.round(generation) | lookBack(generation)) || hours || days;
   }
 
   /** Judges what had been measured before a permit became known. */
@@ -120,30 +126,12 @@ class Closing {
 
   private boolean hours(Instant upTo) {
     List<Readings.Hour> open = readings.openHours(upTo, AT_ONCE);
-    List<Measured> means = new ArrayList<>();
-    for (Readings.Hour hour : open) {
-      boolean byDevice =
-          readings
-              .at(hour.source(), hour.factor(), Resolution.HOUR, hour.start())
-              .filter(m -> !m.computed())
-              .isPresent();
-      if (!byDevice) {
-        mean(hour).ifPresent(means::add);
-      }
-    }
+    HourMeans.Closed closed = hourMeans.of(open);
+    List<Measured> means = closed.means();
+    readings.keep(closed.envelopes());
     intake.take(means, areas(means.stream().map(Measured::source).toList()));
     readings.close(open);
     return open.size() >= AT_ONCE;
-  }
-
-  private Optional<Measured> mean(Readings.Hour hour) {
-    Instant end = hour.start().plus(HOUR);
-    List<Measured> finer =
-        readings.series(hour.source(), hour.factor(), Resolution.MINUTE, hour.start(), end);
-    if (finer.isEmpty()) {
-      finer = readings.series(hour.source(), hour.factor(), Resolution.RAW, hour.start(), end);
-    }
-    return Means.ofHour(finer, hour.start(), rules.at(hour.start()));
   }
 
   private boolean days(LocalDate upTo) {
@@ -173,20 +161,22 @@ class Closing {
           .map(dated -> dated.limit().factor())
           .distinct()
           .filter(factor -> !book.dayMeans().contains(factor))
-          .forEach(
-              factor ->
-                  Means.ofDay(
-                          readings.series(
-                              book.source(),
-                              factor,
-                              Resolution.HOUR,
-                              start,
-                              CityTime.startOf(book.day().plusDays(1))),
-                          start,
-                          rules.on(book.day()))
-                      .ifPresent(means::add));
+          .forEach(factor -> dayMean(book, factor, start).ifPresent(means::add));
     }
     return means;
+  }
+
+  private Optional<Measured> dayMean(DayBook book, String factor, Instant start) {
+    Instant end = CityTime.startOf(book.day().plusDays(1));
+    List<Measured> flow =
+        Flow.weighs(book.source(), factor)
+            ? readings.series(book.source(), Flow.WATER, Resolution.HOUR, start, end)
+            : List.of();
+    return Means.ofDay(
+        readings.series(book.source(), factor, Resolution.HOUR, start, end),
+        flow.isEmpty() ? Flow.NONE : Flow.of(flow, HOUR),
+        start,
+        rules.on(book.day()));
   }
 
   private void publish(List<DayBook> books, Map<String, String> areas) {

@@ -7,14 +7,18 @@ import cn.yunguanjia.monitoring.framelog.Verdict;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.suspicion.FrameClocks;
+import cn.yunguanjia.monitoring.units.RegisteredUnits;
+import cn.yunguanjia.monitoring.units.UnitView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,7 @@ final class Following implements Runnable {
   private final Closing closing;
   private final DeviceView devices;
   private final FrameClocks clocks;
+  private final UnitView units;
   private final FrameTokens tokens;
   private final int generation;
   private final Thread thread;
@@ -50,6 +55,7 @@ final class Following implements Runnable {
       Closing closing,
       DeviceView devices,
       FrameClocks clocks,
+      UnitView units,
       FrameTokens tokens,
       int generation,
       long rewind) {
@@ -58,6 +64,7 @@ final class Following implements Runnable {
     this.closing = closing;
     this.devices = devices;
     this.clocks = clocks;
+    this.units = units;
     this.tokens = tokens;
     this.generation = generation;
     this.position = -rewind;
@@ -138,19 +145,28 @@ final class Following implements Runnable {
   }
 
   private void take(List<LoggedFrame> batch) {
-    Map<String, DeviceView.Entry> known = new HashMap<>();
+    Set<String> mns =
+        batch.stream()
+            .filter(
+                logged ->
+                    logged.frame().verdict().counts()
+                        || logged.frame().verdict() == Verdict.IMPOSSIBLE_TIME)
+            .map(logged -> logged.frame().mn())
+            .collect(Collectors.toSet());
+    Map<String, DeviceView.Entry> known = devices.require(mns);
+    Map<String, RegisteredUnits> registered = units.of(mns);
     Map<String, String> areas = new HashMap<>();
     Map<String, Instant> heard = new HashMap<>();
     List<Measured> values = new ArrayList<>();
     for (LoggedFrame logged : batch) {
-      if (logged.frame().verdict() == Verdict.IMPOSSIBLE_TIME) {
-        known.computeIfAbsent(logged.frame().mn(), devices::require);
-      }
+      String mn = logged.frame().mn();
       if (logged.frame().verdict().counts()) {
-        DeviceView.Entry device = known.computeIfAbsent(logged.frame().mn(), devices::require);
+        DeviceView.Entry device = known.get(mn);
         areas.put(device.source(), device.area());
         heard.put(device.source(), logged.frame().receivedAt());
-        values.addAll(FrameReading.of(logged, device.source()));
+        values.addAll(
+            FrameReading.of(
+                logged, device.source(), registered.getOrDefault(mn, RegisteredUnits.NONE)));
       } else if (logged.frame().verdict() == Verdict.IMPORTED) {
         values.addAll(ImportedFile.read(logged));
       }

@@ -4,6 +4,7 @@ import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.suspicion.FrameClocks;
+import cn.yunguanjia.monitoring.units.UnitView;
 import cn.yunguanjia.platform.processing.Follower;
 import cn.yunguanjia.platform.processing.ProcessorState;
 import cn.yunguanjia.platform.readmodel.ReadModel;
@@ -28,6 +29,7 @@ class FrameFollower implements SmartLifecycle, Follower {
   private final Closing closing;
   private final DeviceView devices;
   private final FrameClocks clocks;
+  private final UnitView units;
   private final ReadModels models;
   private final FrameTokens tokens;
   private final long rewind;
@@ -41,6 +43,7 @@ class FrameFollower implements SmartLifecycle, Follower {
       Closing closing,
       DeviceView devices,
       FrameClocks clocks,
+      UnitView units,
       ReadModels models,
       FrameTokens tokens,
       @Value("${yunguanjia.unclean-start}") boolean unclean,
@@ -51,6 +54,7 @@ class FrameFollower implements SmartLifecycle, Follower {
     this.closing = closing;
     this.devices = devices;
     this.clocks = clocks;
+    this.units = units;
     this.models = models;
     this.tokens = tokens;
     this.rewind = unclean ? rewindEvents : 0;
@@ -135,6 +139,7 @@ class FrameFollower implements SmartLifecycle, Follower {
   }
 
   private Following following(int generation, long rewindBy) {
-    return new Following(frames, intake, closing, devices, clocks, tokens, generation, rewindBy);
+    return new Following(
+        frames, intake, closing, devices, clocks, units, tokens, generation, rewindBy);
   }
 }

@@ -1,30 +1,61 @@
 package cn.yunguanjia.monitoring.intake;
 
 import cn.yunguanjia.monitoring.alert.LiveAlerts;
+import cn.yunguanjia.monitoring.corrections.Cause;
+import cn.yunguanjia.monitoring.corrections.Corrections;
 import cn.yunguanjia.monitoring.judgement.Judgement;
+import cn.yunguanjia.monitoring.marks.MarkView;
+import cn.yunguanjia.monitoring.marks.MarkedSpans;
+import cn.yunguanjia.monitoring.readings.Incoming;
 import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
+import cn.yunguanjia.monitoring.rules.EventTimeRuleBook;
+import cn.yunguanjia.monitoring.rules.RuleBook;
 import cn.yunguanjia.monitoring.suspicion.DueOutlets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes values in: into their buckets first, then before the judgement, which is noted beside. */
 @Component
 class Intake {
   private final Readings readings;
+  private final MarkView marks;
+  private final Corrections corrections;
   private final Judgement judgement;
+  private final SameMoment sameMoment;
   private final LiveAlerts alerts;
   private final DueOutlets suspicions;
+  private final RuleBook rules;
+  private final EventTimeRuleBook eventTime;
+  private final Clock clock;
 
-  Intake(Readings readings, Judgement judgement, LiveAlerts alerts, DueOutlets suspicions) {
+  Intake(
+      Readings readings,
+      MarkView marks,
+      Corrections corrections,
+      Judgement judgement,
+      SameMoment sameMoment,
+      LiveAlerts alerts,
+      DueOutlets suspicions,
+      RuleBook rules,
+      EventTimeRuleBook eventTime,
+      Clock clock) {
     this.readings = readings;
+    this.marks = marks;
+    this.corrections = corrections;
     this.judgement = judgement;
+    this.sameMoment = sameMoment;
     this.alerts = alerts;
     this.suspicions = suspicions;
+    this.rules = rules;
+    this.eventTime = eventTime;
+    this.clock = clock;
   }
 
   /** Does the work in one batch that fills the given generation of the view. */
@@ -46,12 +77,17 @@ class Intake {
    * @param areas the county of each source
    */
   void take(List<Measured> values, Map<String, String> areas) {
-    readings.write(values);
-    List<Judged> judged = judgement.judge(values, areas);
-    readings.mark(judged);
-    alerts.watch(values, areas);
-    alerts.judged(judged);
-    suspicions.changed(values);
+    Written written = write(values, areas, null);
+    alerts.watch(written.values(), areas);
+    alerts.judged(written.judged());
+  }
+
+  /**
+   * Within a batch: values that are in their buckets already meet a mark or a unit that is new. No
+   * alarm rises from what was measured before.
+   */
+  void review(List<Measured> values, Map<String, String> areas, Cause cause) {
+    write(values, areas, cause);
   }
 
   /** Within a batch: values that are in their buckets already meet limits that are new. */
@@ -63,5 +99,34 @@ class Intake {
 
   void heard(Map<String, Instant> received) {
     readings.heard(received);
+  }
+
+  private record Written(List<Measured> values, List<Judged> judged) {}
+
+  private Written write(List<Measured> values, Map<String, String> areas, Cause cause) {
+    if (values.isEmpty()) {
+      return new Written(List.of(), List.of());
+    }
+    Incoming incoming = readings.against(marked(values), eventTime.at(clock.instant()).lateAfter());
+    if (readings.serves()) {
+      corrections.tell(incoming.changes(), cause, areas);
+    }
+    readings.write(incoming);
+    List<Judged> judged = judgement.judge(sameMoment.with(incoming.standing()), areas);
+    readings.mark(judged);
+    suspicions.changed(incoming.standing());
+    return new Written(incoming.standing(), judged);
+  }
+
+  private List<Measured> marked(List<Measured> values) {
+    Map<String, MarkedSpans> standing =
+        marks.standing(values.stream().map(Measured::source).collect(Collectors.toSet()));
+    return values.stream()
+        .map(
+            value ->
+                standing
+                    .getOrDefault(value.source(), MarkedSpans.NONE)
+                    .over(value, rules.at(value.time())))
+        .toList();
   }
 }

@@ -2,6 +2,9 @@ package cn.yunguanjia.monitoring.judgement;
 
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.monitoring.readings.Measured;
+import cn.yunguanjia.monitoring.units.Conversion;
+import cn.yunguanjia.monitoring.units.KeptUnit;
+import cn.yunguanjia.monitoring.units.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -15,9 +18,14 @@ public final class Comparison {
   /**
    * The mean at the limit's reference oxygen: as the device converted it, or computed from the
    * oxygen of the same period, C × (21 − O₂ref) / (21 − O₂) (HJ 212-2017, appendix D). Empty where
-   * a conversion is asked for and cannot be made.
+   * a conversion is asked for and cannot be made. In the unit of the limit.
    */
   public static Optional<BigDecimal> value(
+      Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
+    return atReferenceOxygen(mean, limit, oxygen).map(value -> inUnitOf(limit, mean, value));
+  }
+
+  private static Optional<BigDecimal> atReferenceOxygen(
       Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
     if (limit.referenceOxygen() == null) {
       return Optional.of(mean.value());
@@ -33,6 +41,16 @@ public final class Comparison {
                     .multiply(AIR.subtract(limit.referenceOxygen()))
                     .divide(AIR.subtract(o2), 6, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros());
+  }
+
+  /** A standard may set its limit in another unit than the one values are kept in. */
+  private static BigDecimal inUnitOf(Limit limit, Measured mean, BigDecimal value) {
+    Optional<Unit> kept = KeptUnit.of(mean.source(), mean.factor());
+    return Unit.parse(limit.unit())
+        .filter(unit -> kept.isPresent() && unit != kept.get())
+        .flatMap(unit -> Conversion.of(kept.get(), unit, Optional.empty()))
+        .map(conversion -> conversion.apply(value))
+        .orElse(value);
   }
 
   /** How far above the limit, value / limit − 1; null for a factor with two bounds, such as pH. */

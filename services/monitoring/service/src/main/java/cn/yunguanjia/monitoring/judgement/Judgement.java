@@ -15,7 +15,6 @@ import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,17 +63,19 @@ public class Judgement {
         oxygen.put(moment(value), value.value());
       }
     }
-    Map<String, List<LimitsInForce.Dated>> versions = new HashMap<>();
+    Map<String, List<LimitsInForce.Dated>> versions =
+        limits.ofFirmsOf(
+            values.stream()
+                .filter(value -> value.resolution().isJudged() && isOutlet(value.source()))
+                .map(Measured::source)
+                .collect(Collectors.toSet()));
     List<Judged> judged = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     for (Measured mean : values) {
       if (mean.resolution().isJudged() && isOutlet(mean.source())) {
         AveragingPeriod period = period(mean);
         LimitsInForce.at(
-                versions.computeIfAbsent(mean.source(), o -> limits.of(OutletId.parse(o))),
-                mean.factor(),
-                period,
-                mean.time())
+                versions.getOrDefault(mean.source(), List.of()), mean.factor(), period, mean.time())
             .ifPresentOrElse(
                 dated -> cases.add(new Case(id(mean, period), mean, period, dated)),
                 () -> judged.add(new Judged(mean, null)));
@@ -130,6 +131,9 @@ public class Judgement {
   }
 
   private static String reason(Measured mean, Optional<BigDecimal> compared) {
+    if (mean.mark() != null) {
+      return "the permit holder marked the span: " + mean.mark();
+    }
     if (!mean.valid()) {
       return "the data was marked invalid";
     }
@@ -175,14 +179,8 @@ public class Judgement {
         : CityTime.startOf(CityTime.day(start).plusDays(1));
   }
 
-  /** The same finding has the same id, so that repeated data finds nothing twice. */
   static String id(Measured mean, AveragingPeriod period) {
-    Instant start =
-        period == AveragingPeriod.DAY ? CityTime.startOf(CityTime.day(mean.time())) : mean.time();
-    return UUID.nameUUIDFromBytes(
-            String.join("|", mean.source(), mean.factor(), period.name(), start.toString())
-                .getBytes(StandardCharsets.UTF_8))
-        .toString();
+    return FindingId.of(mean.source(), mean.factor(), period, mean.time());
   }
 
   private static String moment(Measured value) {

@@ -15,11 +15,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -84,8 +87,21 @@ public class LimitsInForce implements Projection {
 
   /** Every version of the limits of every outlet, oldest first, by outlet. */
   public Map<String, List<Dated>> all() {
+    return byOutlet(model.collection(FIRMS).find());
+  }
+
+  /** The same for the firms of these outlets, in one question; by outlet (uscc:code). */
+  public Map<String, List<Dated>> ofFirmsOf(Collection<String> outlets) {
+    Set<String> firms =
+        outlets.stream().map(o -> OutletId.parse(o).uscc()).collect(Collectors.toSet());
+    return firms.isEmpty()
+        ? Map.of()
+        : byOutlet(model.collection(FIRMS).find(Filters.in("_id", firms)));
+  }
+
+  private static Map<String, List<Dated>> byOutlet(Iterable<Document> firms) {
     Map<String, List<Dated>> all = new HashMap<>();
-    for (Document firm : model.collection(FIRMS).find()) {
+    for (Document firm : firms) {
       for (Document version : firm.getList("versions", Document.class)) {
         for (Document each : version.getList("limits", Document.class)) {
           all.computeIfAbsent(

@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.readings;
 
 import cn.yunguanjia.language.CityTime;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,16 @@ public record DayBook(
     return id(source, day);
   }
 
+  /** Factors that have a mean of the hour that begins at this time. */
+  public Set<String> factorsAt(Instant start) {
+    return hours.getOrDefault(hour(start), Map.of()).keySet();
+  }
+
+  /** Mark of a factor's mean of that hour, null where there is none. */
+  public String stateAt(Instant start, String factor) {
+    return hours.getOrDefault(hour(start), Map.of()).get(factor);
+  }
+
   public int hoursReported() {
     return hours.size();
   }
@@ -56,11 +67,11 @@ public record DayBook(
 
   static Bson reported(Measured mean) {
     if (mean.resolution() == Resolution.HOUR) {
-      return Updates.set("h." + hour(mean) + "." + mean.factor(), mean.flag());
+      return Updates.set("h." + hour(mean) + "." + mean.factor(), mean.state());
     }
     return mean.computed()
         ? Updates.unset("d." + mean.factor())
-        : Updates.set("d." + mean.factor(), mean.flag());
+        : Updates.set("d." + mean.factor(), mean.state());
   }
 
   static Bson judged(Judged judged) {
@@ -98,6 +109,10 @@ public record DayBook(
   }
 
   private static String hour(Measured mean) {
-    return "%02d".formatted(mean.time().atZone(CityTime.ZONE).getHour());
+    return hour(mean.time());
+  }
+
+  private static String hour(Instant time) {
+    return "%02d".formatted(time.atZone(CityTime.ZONE).getHour());
   }
 }

@@ -7,7 +7,7 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,12 @@ import org.springframework.stereotype.Component;
 public class Readings {
   private static final String OPEN_HOURS = "open_hours";
   private static final String OPEN_DAYS = "open_days";
-  private static final String LATEST = "latest";
   private static final String DAYBOOK = "daybook";
   private static final String HEARD = "heard";
 
   private final ReadModel model;
+  private final Latest latest;
+  private final Envelopes envelopes;
 
   private record Bucket(String part, String id) {}
 
@@ -52,22 +55,70 @@ public class Readings {
             .part(Resolution.MINUTE.part())
             .part(Resolution.HOUR.part())
             .part(Resolution.DAY.part())
-            .part(LATEST, Indexes.ascending("source"))
+            .part(Latest.PART)
+            .part(Envelopes.PART)
             .part(DAYBOOK)
             .part(OPEN_HOURS, Indexes.ascending("start"))
             .part(OPEN_DAYS, Indexes.ascending("day"))
             .part(HEARD)
             .open();
+    latest = new Latest(model);
+    envelopes = new Envelopes(model);
   }
 
   public ReadModel model() {
     return model;
   }
 
+  /** Whether this batch fills what people read, and not a generation that is being rebuilt. */
+  public boolean serves() {
+    return model.filling() == model.served();
+  }
+
   /**
-   * Writes values in the order of the log: the same slot sent again is corrected by the later one.
+   * Holds values, in the order of the log, against what stands: the same slot sent again is
+   * corrected by the younger frame, and a mean of our own gives way to the device's.
+   *
+   * @param lateAfter how much later than its end something must have been measured, and have come,
+   *     for a mean to count as late
    */
-  public void write(List<Measured> values) {
+  public Incoming against(List<Measured> values, Duration lateAfter) {
+    Map<String, Map<String, Instant>> newest =
+        latest.times(values.stream().map(Measured::source).collect(Collectors.toSet()));
+    Arrival arrival = new Arrival(means(values), newest, lateAfter);
+    List<Measured> standing = values.stream().filter(arrival::stands).toList();
+    return new Incoming(standing, arrival.changes(), newest);
+  }
+
+  /** What stands in the slots of the hourly and daily means among the values. */
+  private Map<String, Measured> means(List<Measured> values) {
+    Map<String, Measured> means = new HashMap<>();
+    for (Resolution resolution : List.of(Resolution.HOUR, Resolution.DAY)) {
+      Set<String> ids =
+          values.stream()
+              .filter(v -> v.resolution() == resolution)
+              .map(v -> bucketId(v.source(), v.factor(), resolution, v.time()))
+              .collect(Collectors.toSet());
+      if (!ids.isEmpty()) {
+        for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
+          for (Object slot : bucket.get("v", Document.class).values()) {
+            Measured mean =
+                Slot.measured(
+                    (Document) slot,
+                    bucket.getString("source"),
+                    bucket.getString("factor"),
+                    resolution);
+            means.put(Arrival.slot(mean), mean);
+          }
+        }
+      }
+    }
+    return means;
+  }
+
+  /** Writes what {@link #against} let stand. */
+  public void write(Incoming incoming) {
+    List<Measured> values = incoming.standing();
     Map<Bucket, List<Bson>> buckets = new LinkedHashMap<>();
     for (Measured value : values) {
       Resolution resolution = value.resolution();
@@ -76,7 +127,7 @@ public class Readings {
               resolution.part(),
               bucketId(value.source(), value.factor(), resolution, value.time()));
       List<Bson> updates = buckets.computeIfAbsent(bucket, b -> begin(value));
-      updates.add(Updates.set("v." + resolution.slot(value.time()), document(value)));
+      updates.add(Updates.set("v." + resolution.slot(value.time()), Slot.document(value)));
       if (resolution.isJudged()) {
         LocalDate day = CityTime.day(value.time());
         buckets
@@ -89,7 +140,7 @@ public class Readings {
     buckets.forEach(
         (bucket, updates) -> model.upsert(bucket.part(), bucket.id(), Updates.combine(updates)));
     open(values);
-    writeLatest(values);
+    latest.write(values, incoming.newest());
   }
 
   /** What is still to be closed stands by itself, so that finding it needs no search. */
@@ -184,63 +235,29 @@ public class Readings {
     return new DeleteOneModel<>(Filters.eq("_id", id));
   }
 
-  /** The latest is the latest measured, not the latest received. */
-  private void writeLatest(List<Measured> values) {
-    Map<String, Measured> newest = new LinkedHashMap<>();
-    for (Measured value : values) {
-      newest.merge(
-          value.source() + "|" + value.factor(),
-          value,
-          (a, b) -> b.time().isBefore(a.time()) ? a : b);
-    }
-    Map<String, Instant> known = new HashMap<>();
-    for (Document latest : model.collection(LATEST).find(Filters.in("_id", newest.keySet()))) {
-      known.put(latest.getString("_id"), Instant.parse(latest.getString("time")));
-    }
-    newest.forEach(
-        (id, value) -> {
-          Instant before = known.get(id);
-          if (before == null || !value.time().isBefore(before)) {
-            model.put(
-                LATEST,
-                document(value)
-                    .append("_id", id)
-                    .append("source", value.source())
-                    .append("factor", value.factor())
-                    .append("resolution", value.resolution().name()));
-          }
-        });
+  /** Writes what a curve shows of hours, within a batch. */
+  public void keep(Map<Hour, Envelope> ofHours) {
+    envelopes.write(ofHours);
+  }
+
+  /** What a curve shows of hours from one to before another, oldest first. */
+  public List<Envelope> envelopes(String source, String factor, Instant from, Instant to) {
+    return envelopes.of(source, factor, from, to);
   }
 
   /** The newest value of each factor of a source. */
   public List<Measured> latest(String source) {
-    List<Measured> all = new ArrayList<>();
-    for (Document d : model.collection(LATEST).find(Filters.eq("source", source))) {
-      all.add(
-          measured(
-              d, source, d.getString("factor"), Resolution.valueOf(d.getString("resolution"))));
-    }
-    all.sort(Comparator.comparing(Measured::factor));
-    return all;
+    return latest.of(source);
   }
 
   /** The newest value of each factor, by source. */
   public Map<String, List<Measured>> latest() {
-    Map<String, List<Measured>> all = new HashMap<>();
-    for (Document d : model.collection(LATEST).find()) {
-      String source = d.getString("source");
-      all.computeIfAbsent(source, s -> new ArrayList<>())
-          .add(
-              measured(
-                  d, source, d.getString("factor"), Resolution.valueOf(d.getString("resolution"))));
-    }
-    return all;
+    return latest.all();
   }
 
   /** The newest value of one factor. */
   public Optional<Measured> latest(String source, String factor) {
-    return Optional.ofNullable(model.find(LATEST, source + "|" + factor))
-        .map(d -> measured(d, source, factor, Resolution.valueOf(d.getString("resolution"))));
+    return latest.of(source).stream().filter(value -> value.factor().equals(factor)).findFirst();
   }
 
   /** The value in one slot. */
@@ -250,24 +267,17 @@ public class Readings {
         ? Optional.empty()
         : Optional.ofNullable(
                 bucket.get("v", Document.class).get(resolution.slot(time), Document.class))
-            .map(slot -> measured(slot, source, factor, resolution));
+            .map(slot -> Slot.measured(slot, source, factor, resolution));
   }
 
   /** Values from a time to before another, oldest first. */
   public List<Measured> series(
       String source, String factor, Resolution resolution, Instant from, Instant to) {
-    List<String> ids = new ArrayList<>();
-    for (Instant at = from; at.isBefore(to); at = next(resolution, at)) {
-      ids.add(bucketId(source, factor, resolution, at));
-    }
-    ids.add(bucketId(source, factor, resolution, to));
+    List<String> ids = bucketIds(source, factor, resolution, from, to);
     List<Measured> values = new ArrayList<>();
-    for (Document bucket :
-        model
-            .collection(resolution.part())
-            .find(Filters.in("_id", ids.stream().distinct().toList()))) {
+    for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
       for (Object slot : bucket.get("v", Document.class).values()) {
-        Measured value = measured((Document) slot, source, factor, resolution);
+        Measured value = Slot.measured((Document) slot, source, factor, resolution);
         if (!value.time().isBefore(from) && value.time().isBefore(to)) {
           values.add(value);
         }
@@ -288,7 +298,7 @@ public class Readings {
       String source = bucket.getString("source");
       List<Measured> values = series.computeIfAbsent(source, s -> new ArrayList<>());
       for (Object slot : bucket.get("v", Document.class).values()) {
-        Measured value = measured((Document) slot, source, factors.get(source), resolution);
+        Measured value = Slot.measured((Document) slot, source, factors.get(source), resolution);
         if (!value.time().isBefore(from) && value.time().isBefore(to)) {
           values.add(value);
         }
@@ -301,20 +311,11 @@ public class Readings {
   private static List<String> bucketIds(
       String source, String factor, Resolution resolution, Instant from, Instant to) {
     List<String> ids = new ArrayList<>();
-    for (Instant at = from; at.isBefore(to); at = next(resolution, at)) {
+    for (Instant at = from; at.isBefore(to); at = resolution.nextBucket(at)) {
       ids.add(bucketId(source, factor, resolution, at));
     }
     ids.add(bucketId(source, factor, resolution, to));
     return ids.stream().distinct().toList();
-  }
-
-  private static Instant next(Resolution resolution, Instant at) {
-    var local = at.atZone(CityTime.ZONE);
-    return switch (resolution) {
-      case RAW, MINUTE -> local.plusHours(1).toInstant();
-      case HOUR -> local.plusDays(1).toInstant();
-      case DAY -> local.plusMonths(1).toInstant();
-    };
   }
 
   private static List<Bson> begin(Measured value) {
@@ -327,29 +328,5 @@ public class Readings {
   private static String bucketId(
       String source, String factor, Resolution resolution, Instant time) {
     return source + "|" + factor + "|" + resolution.bucket(time);
-  }
-
-  private static Document document(Measured value) {
-    return new Document("time", value.time().toString())
-        .append("value", value.value().toPlainString())
-        .append("converted", value.converted() == null ? null : value.converted().toPlainString())
-        .append("flag", value.flag())
-        .append("computed", value.computed() ? true : null)
-        .append("frames", value.frames());
-  }
-
-  private static Measured measured(
-      Document d, String source, String factor, Resolution resolution) {
-    String converted = d.getString("converted");
-    return new Measured(
-        source,
-        factor,
-        resolution,
-        Instant.parse(d.getString("time")),
-        new BigDecimal(d.getString("value")),
-        converted == null ? null : new BigDecimal(converted),
-        d.getString("flag"),
-        Boolean.TRUE.equals(d.getBoolean("computed")),
-        d.getList("frames", Long.class));
   }
 }

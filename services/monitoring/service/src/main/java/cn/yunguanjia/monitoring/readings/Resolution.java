@@ -44,6 +44,26 @@ public enum Resolution {
     return this == HOUR || this == DAY;
   }
 
+  /** When a period that begins at this time is over. */
+  public Instant end(Instant start) {
+    return switch (this) {
+      case RAW, MINUTE -> start;
+      case HOUR -> start.plusSeconds(3600);
+      case DAY -> CityTime.startOf(CityTime.day(start).plusDays(1));
+    };
+  }
+
+  /** Begin of the bucket after the one this time falls into. */
+  Instant nextBucket(Instant time) {
+    ZonedDateTime local = local(time);
+    return (switch (this) {
+          case RAW, MINUTE -> local.plusHours(1);
+          case HOUR -> local.plusDays(1);
+          case DAY -> local.plusMonths(1);
+        })
+        .toInstant();
+  }
+
   String part() {
     return part;
   }

@@ -94,6 +94,7 @@ public class DeviceView implements Projection {
     return areas;
   }
 
+  /** The device with this MN, where one is registered. */
   public Optional<Entry> find(String mn) {
     return Optional.ofNullable(model.find("all", mn)).map(DeviceView::entry);
   }
@@ -109,6 +110,26 @@ public class DeviceView implements Projection {
       throw new IllegalStateException("The register does not know " + mn + " yet");
     }
     return entry(known);
+  }
+
+  /**
+   * The devices of a batch that were let in at the door, by MN.
+   *
+   * @throws IllegalStateException while the register's view has not seen one of them yet
+   */
+  public Map<String, Entry> require(Collection<String> mns) {
+    Map<String, Entry> known = new HashMap<>();
+    for (Document each : model.collection("all").find(Filters.in("_id", mns))) {
+      known.put(each.getString("_id"), entry(each));
+    }
+    mns.stream()
+        .filter(mn -> !known.containsKey(mn))
+        .findFirst()
+        .ifPresent(
+            mn -> {
+              throw new IllegalStateException("The register does not know " + mn + " yet");
+            });
+    return known;
   }
 
   private static Entry entry(Document each) {

@@ -15,6 +15,7 @@ import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.silence.Patience;
+import cn.yunguanjia.monitoring.units.KeptUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -147,13 +148,13 @@ class Board {
         value.factor(),
         Pollutant.nameOf(value.factor()),
         shown,
-        limit.map(Limit::unit).orElse(Pollutant.unitOf(value.factor())),
+        limit.map(Limit::unit).orElse(KeptUnit.symbol(value.source(), value.factor())),
         max,
         limit.map(Limit::min).orElse(null),
         limit.map(Limit::period).orElse(null),
         max == null || max.signum() == 0 ? null : shown.divide(max, 3, RoundingMode.HALF_EVEN),
         value.time(),
-        value.flag(),
+        value.state(),
         findings.stream()
             .filter(finding -> finding.factor().equals(value.factor()))
             .max(

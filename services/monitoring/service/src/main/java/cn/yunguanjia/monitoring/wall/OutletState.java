@@ -54,7 +54,7 @@ public enum OutletState {
     }
     return latest.stream()
         .filter(value -> !value.time().plus(TOGETHER).isBefore(newest))
-        .map(value -> ofMark(value.flag()))
+        .map(value -> ofMark(value.state()))
         .max(java.util.Comparator.naturalOrder())
         .orElse(RUNNING);
   }

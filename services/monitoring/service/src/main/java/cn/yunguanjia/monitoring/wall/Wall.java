@@ -12,6 +12,7 @@ import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.readings.Resolution;
 import cn.yunguanjia.monitoring.register.AskedOutlet;
 import cn.yunguanjia.monitoring.register.DeviceView;
+import cn.yunguanjia.monitoring.units.KeptUnit;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -159,7 +160,7 @@ class Wall {
     return new Series(
         outlet,
         factor,
-        Pollutant.unitOf(factor),
+        KeptUnit.symbol(outlet, factor),
         resolution,
         steps(dated),
         readings.series(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
@@ -169,7 +170,7 @@ class Wall {
                         m.time(),
                         shown(m),
                         m.value(),
-                        m.flag(),
+                        m.state(),
                         m.valid(),
                         m.computed(),
                         m.frames()))
@@ -223,12 +224,12 @@ class Wall {
         value.factor(),
         Pollutant.nameOf(value.factor()),
         shown,
-        limit.map(Limit::unit).orElse(Pollutant.unitOf(value.factor())),
+        limit.map(Limit::unit).orElse(KeptUnit.symbol(value.source(), value.factor())),
         max,
         limit.map(Limit::period).orElse(null),
         max == null || max.signum() == 0 ? null : shown.divide(max, 3, RoundingMode.HALF_EVEN),
         value.time(),
-        value.flag(),
+        value.state(),
         value.valid() && limit.filter(l -> l.brokenBy(shown)).isPresent());
   }
 

@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunguanjia.monitoring.readings.Making;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Resolution;
 import cn.yunguanjia.monitoring.rules.MonitoringRules;
@@ -65,6 +66,62 @@ class MeansTest {
     assertThat(Means.ofDay(hours(20), EIGHT, RULES).orElseThrow().valid()).isTrue();
     assertThat(Means.ofDay(hours(19), EIGHT, RULES).orElseThrow().valid()).isFalse();
     assertThat(Means.ofDay(List.of(), EIGHT, RULES)).isEmpty();
+  }
+
+  @Test
+  void flowWeighsWhatIsInTheWater() {
+    // 10 mg/L while 1 L/s flows, 40 mg/L while 3 L/s flow: (10·1 + 40·3) / 4
+    List<Measured> values = List.of(sample("w01018", 0, "10"), sample("w01018", 10, "40"));
+    Flow flow = flow(sample("w00000", 0, "1"), sample("w00000", 10, "3"));
+    Measured mean = Means.ofHour(values, flow, EIGHT, RULES).orElseThrow();
+    assertThat(mean.value()).isEqualByComparingTo("32.5");
+    assertThat(mean.making())
+        .isEqualTo(new Making.Averaged(Making.Method.FLOW_WEIGHTED, 2, 2, "1"));
+  }
+
+  @Test
+  void withoutTheFlowOfEachValueTheMeanIsArithmeticAndSaysSo() {
+    List<Measured> values = List.of(sample("w01018", 0, "10"), sample("w01018", 20, "40"));
+    Flow flow = flow(sample("w00000", 0, "1"), sample("w00000", 5, "3"));
+    Measured mean = Means.ofHour(values, flow, EIGHT, RULES).orElseThrow();
+    assertThat(mean.value()).isEqualByComparingTo("25");
+    assertThat(((Making.Averaged) mean.making()).method())
+        .isEqualTo(Making.Method.ARITHMETIC_WITHOUT_FLOW);
+  }
+
+  @Test
+  void waterThatStandsStillWeighsNothing() {
+    List<Measured> values = List.of(sample("w01018", 0, "10"), sample("w01018", 10, "40"));
+    Flow still = flow(sample("w00000", 0, "0"), sample("w00000", 10, "0"));
+    assertThat(Means.ofHour(values, still, EIGHT, RULES).orElseThrow().value())
+        .isEqualByComparingTo("25");
+  }
+
+  @Test
+  void phAndTemperatureAreNotWeighed() {
+    assertThat(Flow.weighs("x:DW001", "w01018")).isTrue();
+    assertThat(Flow.weighs("x:DW001", "w20117")).isTrue();
+    assertThat(Flow.weighs("x:DW001", "w01001")).isFalse();
+    assertThat(Flow.weighs("x:DW001", "w01010")).isFalse();
+    assertThat(Flow.weighs("x:DW001", "w00000")).isFalse();
+    assertThat(Flow.weighs("x:DA001", "a21002")).isFalse();
+  }
+
+  private static Flow flow(Measured... rates) {
+    return Flow.of(List.of(rates), Duration.ofMinutes(10));
+  }
+
+  private static Measured sample(String factor, int minute, String value) {
+    return new Measured(
+        "x:DW001",
+        factor,
+        Resolution.RAW,
+        EIGHT.plus(Duration.ofMinutes(minute)),
+        new BigDecimal(value),
+        null,
+        "N",
+        false,
+        List.of((long) minute));
   }
 
   private static List<Measured> minutes(int n, IntFunction<String> flag) {
