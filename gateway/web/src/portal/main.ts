@@ -1,8 +1,10 @@
 import { addWords } from '../core/language'
 import { start } from '../core/start'
 import { words as alertWords } from '../words/alerts'
+import { words as eventTime } from '../words/eventTime'
 import { words } from '../words/portal'
 import Page from './Page.vue'
 
 addWords(alertWords)
+addWords(eventTime)
 start(Page, words)

@@ -2,6 +2,7 @@ import { inject, type InjectionKey, type Ref } from 'vue'
 import type { Loaded } from '../core/load'
 import type { CaseRow, Code, EnterpriseFile, Items, Outlet } from '../core/types'
 import type { Alert } from '../desk/alerts/alerts'
+import type { Mark } from './data/marks'
 
 /** What the page has loaded about the reader's own firm, asked once and shared by its parts. */
 export interface Mine {
@@ -10,6 +11,7 @@ export interface Mine {
   cases: Loaded<Items<CaseRow>>
   outlets: Loaded<Items<Outlet>>
   alerts: Loaded<Items<Alert>>
+  marks: Loaded<Items<Mark>>
   pulse: Ref<number>
 }
 
