@@ -5,6 +5,8 @@ import cn.yunguanjia.bench.connections.Connections;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
 import cn.yunguanjia.bench.hj212.FrameAllocation;
 import cn.yunguanjia.bench.ingest.Ingest;
+import cn.yunguanjia.bench.readings.HourValues;
+import cn.yunguanjia.bench.readings.YearCurve;
 import cn.yunguanjia.bench.replay.ReplayIntoView;
 import cn.yunguanjia.bench.start.WarmStart;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Catalogue {
           new FrameAllocation(),
           new Ingest(),
           new Connections(),
+          new HourValues(),
+          new YearCurve(),
           new CommandToEvent(),
           new ReplayIntoView(),
           new WarmStart());

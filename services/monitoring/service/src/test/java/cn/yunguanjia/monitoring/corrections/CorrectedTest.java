@@ -53,7 +53,11 @@ class CorrectedTest {
     JsonNode latest = firm.corrections().get(0);
     assertThat(latest.get("before").get("frames").get(0).asLong())
         .isLessThan(latest.get("after").get("frames").get(0).asLong());
-    assertThat(firm.findings()).containsExactly("2026-11-19T08:00:00+08:00 HOUR 90 CONFIRMED");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                firm.findings().equals(List.of("2026-11-19T08:00:00+08:00 HOUR 90 CONFIRMED")));
   }
 
   @Test
@@ -105,7 +109,13 @@ class CorrectedTest {
     JsonNode listed = firm.get("/api/monitoring/marks?uscc=" + firm.uscc()).get("items").get(0);
     assertThat(listed.get("status").asString()).isEqualTo("REFUSED");
     assertThat(listed.get("refusal").asString()).contains("no calibration");
-    assertThat(firm.findings()).allMatch(each -> each.endsWith("CONFIRMED")).hasSize(2);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(firm.findings())
+                    .allMatch(each -> each.endsWith("CONFIRMED"))
+                    .hasSize(2));
   }
 
   @Test
