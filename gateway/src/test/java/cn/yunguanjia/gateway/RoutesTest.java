@@ -32,6 +32,7 @@ class RoutesTest extends DoorTest {
     "/api/explain/exceedance/e1, monitoring",
     "/api/public/explain/exceedance/e1, monitoring",
     "/api/explain/alert/a1, monitoring",
+    "/api/explain/reading/a~b~hour~c, monitoring",
     "/api/explain/suspicion/s1, monitoring",
     "/api/public/explain/air/330400/2026-11-20, monitoring",
     "/api/explain/air/1252A/2026-11-20T08:00:00+08:00, monitoring",
