@@ -25,7 +25,11 @@ final class ChildProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static ChildProcess start(Class<?> main, String heap, String... arguments) throws IOException {
+  /**
+   * @param log what it says beside its answers
+   */
+  static ChildProcess start(Path log, Class<?> main, String heap, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -40,7 +44,9 @@ final class ChildProcess implements AutoCloseable {
             main.getName()));
     command.addAll(List.of(arguments));
     return new ChildProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start());
   }
 
   /** Called in the child: an answer to the one who started it. */

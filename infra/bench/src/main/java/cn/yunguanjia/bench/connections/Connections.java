@@ -9,6 +9,8 @@ import cn.yunguanjia.bench.Trial;
 import cn.yunguanjia.bench.start.Resident;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class Connections implements Benchmark {
     requireFiles();
     var engines = Engines.start(bench, "connections");
     try {
-      return new Run(bench.effort(), engines);
+      return new Run(bench, engines);
     } catch (Exception failed) {
       engines.close();
       throw failed;
@@ -73,18 +75,26 @@ public final class Connections implements Benchmark {
   private static final class Run implements Trial {
     private final Effort effort;
     private final Engines engines;
+    private final Path log;
     private final ChildProcess server;
     private final int port;
     private final Map<Integer, List<Double>> residentMb = new TreeMap<>();
     private final List<Double> p99Ms = new ArrayList<>();
     private long frames;
 
-    Run(Effort effort, Engines engines) throws Exception {
-      this.effort = effort;
+    Run(Bench bench, Engines engines) throws Exception {
+      this.effort = bench.effort();
       this.engines = engines;
+      this.log =
+          Files.createDirectories(bench.results().resolve("logs")).resolve("connections.log");
       server =
           ChildProcess.start(
-              HoldingServer.class, "-Xmx640m", engines.jdbcUrl(), engines.mongoUri(), "" + ALL);
+              log,
+              HoldingServer.class,
+              "-Xmx640m",
+              engines.jdbcUrl(),
+              engines.mongoUri(),
+              "" + ALL);
       port = Integer.parseInt(server.answer("ready"));
       measure(0);
     }
@@ -92,7 +102,7 @@ public final class Connections implements Benchmark {
     @Override
     public double ours() throws Exception {
       int held = 0;
-      try (var crowd = ChildProcess.start(Crowd.class, "-Xmx512m", "" + port)) {
+      try (var crowd = ChildProcess.start(log, Crowd.class, "-Xmx512m", "" + port)) {
         for (int step = 1; step <= STEPS; step++) {
           int wanted = ALL * step / STEPS;
           crowd.say("hold " + wanted);

@@ -32,7 +32,7 @@ class WireConfiguration {
   }
 
   @Bean
-  Lines lines(@Value("${yunguanjia.hj212.remembered-frames}") int remembered, Clock clock) {
+  Lines deviceLines(@Value("${yunguanjia.hj212.remembered-frames}") int remembered, Clock clock) {
     return new Lines(remembered, clock);
   }
 
