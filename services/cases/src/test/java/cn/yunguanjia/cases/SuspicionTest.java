@@ -3,17 +3,22 @@ package cn.yunguanjia.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.cases.view.IssueView;
 import cn.yunguanjia.language.monitoring.SuspicionKind;
 import cn.yunguanjia.language.monitoring.SuspicionTakenUp;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Suspected data that an officer takes up becomes an inspection that its firm is not told of. */
 class SuspicionTest extends CasesAtWork {
+  @Autowired IssueView issues;
 
   @Test
   void aSuspicionTakenUpIsAnInspectionOfTheCountyUnknownToTheFirm() {
     registered();
+    await().atMost(SOON).until(() -> !issues.names(List.of(uscc)).isEmpty());
     happens(
         new SuspicionTakenUp(
             "suspicion-" + uscc,

@@ -153,8 +153,7 @@ final class OutletSource implements Source {
   }
 
   /** What is said of the concentration, which is what it is but for the stories. */
-  private double reported(
-      LimitSet.Bound bound, LocalDateTime begin, long hour, Episode episode) {
+  private double reported(LimitSet.Bound bound, LocalDateTime begin, long hour, Episode episode) {
     for (Falsification f : falsified) {
       if (f.factor().equals(bound.factor()) && f.holds(begin, anchor)) {
         return switch (f.how()) {

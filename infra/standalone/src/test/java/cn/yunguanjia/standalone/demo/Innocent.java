@@ -28,7 +28,8 @@ record Innocent(String how, Act act) {
     return List.of(
         new Innocent(
             "an instrument that shows steps of five last digits",
-            (r, f, span) -> changed(r, f, r.hours().get(f).points().getFirst().time(), Innocent::coarse)),
+            (r, f, span) ->
+                changed(r, f, r.hours().get(f).points().getFirst().time(), Innocent::coarse)),
         new Innocent(
             "calibration every night at two",
             (r, f, span) -> changed(r, f, span.from(), p -> hour(p) == 2 ? marked(p) : p)),
@@ -47,11 +48,15 @@ record Innocent(String how, Act act) {
                     r,
                     f,
                     span.from(),
-                    p -> p.time().isBefore(span.from().plus(Duration.ofDays(3))) ? times(p, "2.2") : p)),
+                    p ->
+                        p.time().isBefore(span.from().plus(Duration.ofDays(3)))
+                            ? times(p, "2.2")
+                            : p)),
         new Innocent(
             "a level around 90 % of the limit",
             (r, f, span) -> changed(r, f, span.from(), p -> times(p, nearLimit(r, f)))),
-        new Innocent("a clock four minutes ahead", (r, f, span) -> clocks(r, span, Duration.ofMinutes(4))),
+        new Innocent(
+            "a clock four minutes ahead", (r, f, span) -> clocks(r, span, Duration.ofMinutes(4))),
         new Innocent("a line that was down for ten hours", Innocent::lineDown));
   }
 
@@ -70,7 +75,10 @@ record Innocent(String how, Act act) {
   private static Point coarse(Point p) {
     BigDecimal step = new BigDecimal(5).movePointLeft(p.value().scale());
     BigDecimal value =
-        p.value().divide(step, 0, RoundingMode.HALF_EVEN).multiply(step).setScale(p.value().scale());
+        p.value()
+            .divide(step, 0, RoundingMode.HALF_EVEN)
+            .multiply(step)
+            .setScale(p.value().scale());
     return new Point(p.time(), value, p.converted(), p.flag(), false);
   }
 
@@ -124,14 +132,19 @@ record Innocent(String how, Act act) {
                 c ->
                     span.holds(c.received())
                         ? new ClockSample(
-                            c.frame(), c.received(), c.sent().plus(ahead), c.measured().plus(ahead), c.covers())
+                            c.frame(),
+                            c.received(),
+                            c.sent().plus(ahead),
+                            c.measured().plus(ahead),
+                            c.covers())
                         : c)
             .toList());
   }
 
   /** What was measured meanwhile comes all at once, with the stamps of then. */
   private static OutletRecord lineDown(OutletRecord r, String factor, Span span) {
-    Span down = new Span(span.from().plus(Duration.ofHours(5)), span.from().plus(Duration.ofHours(15)));
+    Span down =
+        new Span(span.from().plus(Duration.ofHours(5)), span.from().plus(Duration.ofHours(15)));
     return new OutletRecord(
         r.hours(),
         r.bounds(),

@@ -139,8 +139,11 @@ class SuspicionRatesTest {
             .forEach(f -> alarms.merge(f.kind(), 1, Integer::sum));
       }
       int all = alarms.values().stream().mapToInt(n -> n).sum();
-      System.out.printf("| %s | %d | %s |%n", innocent.how(), records.size(), all == 0 ? "none" : alarms);
-      assertThat(all).as("%s: %s", innocent.how(), alarms).isLessThanOrEqualTo(1 + records.size() / 20);
+      System.out.printf(
+          "| %s | %d | %s |%n", innocent.how(), records.size(), all == 0 ? "none" : alarms);
+      assertThat(all)
+          .as("%s: %s", innocent.how(), alarms)
+          .isLessThanOrEqualTo(1 + records.size() / 20);
     }
   }
 
