@@ -45,7 +45,7 @@ final class MarkForm {
     if (Duration.between(mark.from(), mark.to()).compareTo(rule.longest()) > 0) {
       long hours = rule.longest().toHours();
       return refusal(
-          "span-too-long",
+          "mark-too-long",
           "to",
           rule.name().zh() + "标记一次最长 " + hours + " 小时，请缩短或分次说明",
           "A mark for " + rule.name().en() + " may cover " + hours + " hours at most");

@@ -65,7 +65,7 @@ class MarksTest {
     @Test
     void neitherTooLongNorTooLateNorTooEarly() {
       assertThat(refused(List.of(), mark(NOW.minus(Duration.ofHours(25)), NOW, "M")).code())
-          .isEqualTo("span-too-long");
+          .isEqualTo("mark-too-long");
       Instant old = NOW.minus(Duration.ofDays(11));
       assertThat(refused(List.of(), mark(old, old.plusSeconds(60), "M")).code())
           .isEqualTo("mark-too-late");
