@@ -3,12 +3,14 @@ package cn.yunguanjia.bench.connections;
 import cn.yunguanjia.bench.hj212.SampleFrames;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.monitoring.DeviceRegistered;
+import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.standalone.Context;
 import cn.yunguanjia.standalone.FreePort;
 import cn.yunguanjia.standalone.RunningContext;
 import cn.yunguanjia.standalone.postgres.PostgresEngine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ final class HoldingServer {
     }
   }
 
-  private static void register(RunningContext monitoring, int devices) {
+  private static void register(RunningContext monitoring, int devices) throws InterruptedException {
     List<DomainEvent> registered = new ArrayList<>();
     List<Object[]> access = new ArrayList<>();
     for (int i = 0; i < devices; i++) {
@@ -74,5 +76,15 @@ final class HoldingServer {
         .spring()
         .getBean(Decisions.class)
         .record(registered, new Origin("bench", "admin", null));
+    awaitRegister(monitoring, SampleFrames.mn(devices - 1));
+  }
+
+  /** Making the views of so many devices is no part of holding their lines. */
+  private static void awaitRegister(RunningContext monitoring, String last)
+      throws InterruptedException {
+    DeviceView view = monitoring.spring().getBean(DeviceView.class);
+    while (view.find(last).isEmpty()) {
+      Thread.sleep(Duration.ofMillis(200));
+    }
   }
 }
