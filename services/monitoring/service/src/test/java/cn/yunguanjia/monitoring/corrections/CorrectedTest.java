@@ -56,8 +56,7 @@ class CorrectedTest {
     await()
         .atMost(SOON)
         .until(
-            () ->
-                firm.findings().equals(List.of("2026-11-19T08:00:00+08:00 HOUR 90 CONFIRMED")));
+            () -> firm.findings().equals(List.of("2026-11-19T08:00:00+08:00 HOUR 90 CONFIRMED")));
   }
 
   @Test
