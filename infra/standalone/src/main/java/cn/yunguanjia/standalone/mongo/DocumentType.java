@@ -7,17 +7,24 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Documents as they came over the wire: BSON. */
+/**
+ * Documents as they came over the wire: BSON. The server lays an update into the stored document
+ * before it stores the new one, and the file is written by another thread meanwhile: a document
+ * caught in between is read again. What is then written of it is replaced by the new one anyway.
+ */
 final class DocumentType extends BasicDataType<Document> {
   private static final int ENTRY = 64;
+  private static final int ATTEMPTS = 10_000;
 
   @Override
   public int getMemory(Document document) {
-    return memory(document);
+    return settled(() -> memory(document));
   }
 
   private static int memory(Object value) {
@@ -32,9 +39,28 @@ final class DocumentType extends BasicDataType<Document> {
 
   @Override
   public void write(WriteBuffer buffer, Document document) {
-    ByteBuf bson = Unpooled.buffer(512);
-    BsonEncoder.encodeDocument(document, bson);
+    ByteBuf bson =
+        settled(
+            () -> {
+              ByteBuf fresh = Unpooled.buffer(512);
+              BsonEncoder.encodeDocument(document, fresh);
+              return fresh;
+            });
     buffer.put(bson.nioBuffer());
+  }
+
+  /** An update is laid in within microseconds. */
+  private static <T> T settled(Supplier<T> reading) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return reading.get();
+      } catch (ConcurrentModificationException laidInJustNow) {
+        if (attempt == ATTEMPTS) {
+          throw laidInJustNow;
+        }
+        Thread.yield();
+      }
+    }
   }
 
   @Override

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server that speaks MongoDB's protocol and keeps its data in one file. It holds read models
  * only: a file that no longer opens is set aside and everything in it is made again from the logs.
  */
 public final class MongoEngine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MongoEngine.class);
 
   private final MongoServer server;
   private final boolean rebuilt;
@@ -63,7 +66,12 @@ public final class MongoEngine implements AutoCloseable {
   }
 
   private static MVStore open(Path file) {
-    return new MVStore.Builder().fileName(file.toString()).cacheSize(64).open();
+    return new MVStore.Builder()
+        .fileName(file.toString())
+        .cacheSize(64)
+        // it closes itself then, and whoever asks only sees that nothing answers
+        .backgroundExceptionHandler((thread, gaveUp) -> LOG.error("The view file gave up", gaveUp))
+        .open();
   }
 
   private static void setAside(Path file) {

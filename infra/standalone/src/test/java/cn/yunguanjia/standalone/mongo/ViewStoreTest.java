@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -97,6 +98,35 @@ class ViewStoreTest {
               "permit.c._index__id_",
               new MVMap.Builder<Object, Object>().keyType(cast(new KeyType())));
       assertThat(ids.firstKey()).isEqualTo(new KeyValue(EVERYTHING.get("_id")));
+    }
+  }
+
+  @Test
+  void aDocumentIsWrittenWhileAnUpdateIsLaidIn() throws Exception {
+    var stored = new de.bwaldvogel.mongo.bson.Document("_id", "330483");
+    AtomicBoolean done = new AtomicBoolean();
+    Thread updates =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int n = 0; !done.get(); n++) {
+                    stored.put("f" + n % 50, n);
+                    stored.remove("f" + (n + 25) % 50);
+                  }
+                });
+    DocumentType type = new DocumentType();
+    try {
+      for (int n = 0; n < 20_000; n++) {
+        WriteBuffer buffer = new WriteBuffer();
+        type.write(buffer, stored);
+        assertThat(type.getMemory(stored)).isPositive();
+        ByteBuffer written = buffer.getBuffer();
+        written.flip();
+        assertThat(type.read(written).get("_id")).isEqualTo("330483");
+      }
+    } finally {
+      done.set(true);
+      updates.join(10_000);
     }
   }
 
