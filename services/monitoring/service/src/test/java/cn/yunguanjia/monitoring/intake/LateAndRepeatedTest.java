@@ -16,7 +16,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -138,7 +140,7 @@ class LateAndRepeatedTest {
     await().atMost(SOON).until(() -> days(timely).equals(List.of("2026-11-18 24 23 24 5")));
     List<String> findings = timely.findings();
     String series = timely.series(COD, "hour").toString();
-    long events = events();
+    Map<String, Long> events = events();
 
     Http http = Http.port(port);
     String operations = "/api/monitoring/operations";
@@ -160,13 +162,24 @@ class LateAndRepeatedTest {
             });
     assertThat(timely.series(COD, "hour").toString()).isEqualTo(series);
     assertThat(timely.findings()).isEqualTo(findings);
+    assertThat(events).containsKey("monitoring.ExceedanceConfirmed");
     assertThat(events()).isEqualTo(events);
   }
 
   @Autowired org.springframework.jdbc.core.JdbcTemplate sql;
 
-  private long events() {
-    return sql.queryForObject("select count(*) from es.domain_event", Long.class);
+  /** How many of each kind speak of this firm; other tests share the log. */
+  private Map<String, Long> events() {
+    Map<String, Long> events = new TreeMap<>();
+    sql.query(
+        """
+        select payload_type, count(*) from es.domain_event
+        where convert_from(payload, 'UTF8') like ? group by payload_type""",
+        row -> {
+          events.put(row.getString(1), row.getLong(2));
+        },
+        "%" + timely.uscc() + "%");
+    return events;
   }
 
   /** Above the limit in hours 3, 7, 11 … */
