@@ -3,7 +3,7 @@ import { chosen, isShown, lineOf, listed, needsFactor, offset, request, steps, V
 import { words } from '../../src/words/devices'
 
 const device = (mn: string, more: Partial<Device> = {}): Device => ({
-  mn, outlet: `91330483MA2YGJ0017:DW001`, station: null, systemType: '32', area: '330483', secret: true, addresses: [], framesPerMinute: null, historyFrom: null, heard: true, connected: true, ...more,
+  mn, outlet: `91330483MA2YGJ0017:DW001`, station: null, systemType: '32', area: '330483', secret: true, addresses: [], framesPerMinute: null, historyFrom: null, heard: true, connected: true, cutShort: 0, ...more,
 })
 const command = (more: Partial<SentCommand> = {}): SentCommand => ({
   commandId: 'A-1', cn: '1011', name: null, qn: '1', parameters: {}, reason: 'r', role: 'officer', by: 'x', you: true, at: '2026-11-20T02:00:00Z',
@@ -29,6 +29,7 @@ describe('the list of data loggers', () => {
     expect(all.filter((each) => isShown(each, 'on')).map((each) => each.mn)).toEqual(['B', 'A'])
     expect(all.filter((each) => isShown(each, 'off')).map((each) => each.mn)).toEqual(['C', 'D'])
     expect(all.filter((each) => isShown(each, 'breaks'))).toEqual([clock])
+    expect(isShown(device('E', { cutShort: 1 }), 'breaks')).toBe(true)
     expect(chosen(all, { shown: 'all', area: '330481', text: '' }, () => '')).toEqual([])
     expect(chosen(all, { shown: 'all', area: '', text: '印染' }, (each) => (each.mn === 'B' ? '清澜印染' : ''))).toEqual([on])
   })

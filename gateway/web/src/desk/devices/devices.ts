@@ -30,6 +30,19 @@ export interface Device {
   version?: string
   verdicts?: Record<string, number>
   deviations?: Broken[]
+  /** How many split messages (PNUM, PNO) of it lost a part. */
+  cutShort: number
+}
+
+/** A split message that was not finished. */
+export interface SplitMessage {
+  cn: string
+  pnum: number
+  missing: number[]
+  frames: number[]
+  last: string
+  reason: 'TIMED_OUT' | 'BEGUN_ANEW' | 'DISPLACED' | 'TOO_MANY_PARTS' | 'TOO_LARGE' | 'ENDED'
+  unread: number
 }
 
 export interface Devices {
@@ -101,7 +114,7 @@ export function isShown(device: Device, shown: Shown): boolean {
     case 'clock':
       return !!device.clockWrong
     case 'breaks':
-      return !!device.deviations?.length
+      return !!device.deviations?.length || device.cutShort > 0
   }
 }
 

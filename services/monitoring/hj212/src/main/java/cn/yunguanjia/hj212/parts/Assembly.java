@@ -34,6 +34,12 @@ final class Assembly {
     missing = pnum;
   }
 
+  static Assembly of(UnderWay message) {
+    Assembly assembly = new Assembly(total(message.parts().getFirst()));
+    message.parts().forEach(part -> assembly.add(part, message.last()));
+    return assembly;
+  }
+
   /**
    * By the examples of the standard each part has a QN of its own and all have the same DataTime;
    * many devices send the same QN in all, or DataTime in the first part only.

@@ -8,8 +8,16 @@ public sealed interface PartOutcome {
   /** The packet is a message of its own. */
   record Unsplit(Frame frame) implements PartOutcome {}
 
-  /** The part is held; so many others are still missing. */
-  record Held(Frame part, int missing) implements PartOutcome {}
+  /**
+   * The part is held; so many others are still missing.
+   *
+   * @param parts of the message that have come, this one among them, in the order of PNO
+   */
+  record Held(Frame part, int missing, List<Frame> parts) implements PartOutcome {
+    public Held {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** The very same part came before: it needs its acknowledgement once more and nothing else. */
   record Repeated(Frame part) implements PartOutcome {}

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Makes whole messages of split packets (PNUM, PNO), in whatever order the parts come. It has no
@@ -43,6 +44,24 @@ public final class Reassembly {
 
   public Reassembly(PartLimits limits) {
     this.limits = limits;
+  }
+
+  /** One that goes on where another stopped. */
+  public Reassembly(PartLimits limits, List<UnderWay> messages) {
+    this(limits);
+    for (UnderWay each : messages) {
+      Assembly message = Assembly.of(each);
+      (message.missing() == 0 ? finished : open).addLast(message);
+    }
+  }
+
+  /** What it has not forgotten at this time, to go on from. */
+  public List<UnderWay> underWay(Instant now) {
+    Instant before = now.minus(limits.patience());
+    return Stream.concat(finished.stream(), open.stream())
+        .filter(message -> !message.last().isBefore(before))
+        .map(message -> new UnderWay(message.parts(), message.last()))
+        .toList();
   }
 
   /** Takes a packet; the outcome for this packet comes last, after those it causes for others. */
@@ -94,7 +113,7 @@ public final class Reassembly {
   }
 
   /** A packet with both numbers is a part, also when bit D does not announce them. */
-  private static boolean isPart(Frame frame) {
+  public static boolean isPart(Frame frame) {
     return frame.pno().isPresent() && frame.pnum().orElse(1) > 1;
   }
 
@@ -121,7 +140,7 @@ public final class Reassembly {
       sink.accept(givenUp(message, Reason.TOO_LARGE));
     } else if (message.missing() > 0) {
       makeRoom(sink);
-      sink.accept(new Held(part, message.missing()));
+      sink.accept(new Held(part, message.missing(), message.parts()));
     } else {
       finish(message, sink);
     }
@@ -158,8 +177,8 @@ public final class Reassembly {
     sink.accept(new Completed(parts, messages));
   }
 
-  /** A part without DataTime goes on with that of the part before it. */
-  private static List<List<Frame>> byTime(List<Frame> parts) {
+  /** Parts that speak of one time; one without DataTime goes on with that of the part before it. */
+  public static List<List<Frame>> byTime(List<Frame> parts) {
     List<List<Frame>> groups = new ArrayList<>();
     for (Frame part : parts) {
       boolean goesOn = part.dataTime().isEmpty() && !groups.isEmpty();

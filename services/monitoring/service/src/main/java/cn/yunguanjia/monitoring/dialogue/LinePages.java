@@ -1,6 +1,8 @@
 package cn.yunguanjia.monitoring.dialogue;
 
 import cn.yunguanjia.hj212.Deviation;
+import cn.yunguanjia.language.Refusal;
+import cn.yunguanjia.monitoring.parts.CutShortMessages;
 import cn.yunguanjia.monitoring.register.AccessList;
 import cn.yunguanjia.monitoring.register.DeviceAccess;
 import cn.yunguanjia.monitoring.register.DeviceView;
@@ -8,6 +10,7 @@ import cn.yunguanjia.monitoring.rules.LoggerRuleBook;
 import cn.yunguanjia.monitoring.rules.LoggerRules;
 import cn.yunguanjia.monitoring.wire.LineState;
 import cn.yunguanjia.monitoring.wire.Lines;
+import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,10 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "monitoring: devices")
 class LinePages {
+  private static final int MOST = 20;
+
   private final DeviceView devices;
   private final AccessList access;
   private final Lines lines;
   private final LoggerRuleBook rules;
+  private final CutShortMessages cutShort;
   private final Clock clock;
   private final Instant listeningSince;
 
@@ -39,11 +46,18 @@ class LinePages {
    */
   record Broken(String deviation, String clause, String says, long times) {}
 
-  LinePages(DeviceView devices, AccessList access, Lines lines, LoggerRuleBook rules, Clock clock) {
+  LinePages(
+      DeviceView devices,
+      AccessList access,
+      Lines lines,
+      LoggerRuleBook rules,
+      CutShortMessages cutShort,
+      Clock clock) {
     this.devices = devices;
     this.access = access;
     this.lines = lines;
     this.rules = rules;
+    this.cutShort = cutShort;
     this.clock = clock;
     this.listeningSince = clock.instant();
   }
@@ -59,15 +73,37 @@ class LinePages {
     Instant now = clock.instant();
     LoggerRules rule = rules.at(now);
     Map<String, DeviceAccess> asked = access.all();
+    Map<String, Long> unfinished = cutShort.counts();
     List<Map<String, Object>> items =
         devices.find(area, uscc).stream()
             .filter(each -> caller.actsFor(each.area()))
-            .map(each -> shown(each, asked.get(each.mn()), rule))
+            .map(
+                each ->
+                    shown(each, asked.get(each.mn()), unfinished.getOrDefault(each.mn(), 0L), rule))
             .toList();
     return Map.of("asOf", now, "listeningSince", listeningSince, "items", items);
   }
 
-  private Map<String, Object> shown(DeviceView.Entry device, DeviceAccess asked, LoggerRules rule) {
+  @GetMapping("/api/monitoring/devices/{mn}/split-messages")
+  @Operation(summary = "Split messages (PNUM, PNO) of a device that lost a part, newest first")
+  Map<String, Object> splitMessages(@PathVariable String mn, Caller caller) {
+    caller.require("officer", "admin", "auditor", "commander");
+    DeviceView.Entry device =
+        devices
+            .find(mn)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Refusal.notFound(
+                            "no-such-device",
+                            "没有登记设备 " + mn,
+                            "No device " + mn + " is registered")));
+    caller.requireArea(device.area());
+    return Map.of("asOf", clock.instant(), "items", cutShort.of(mn, MOST));
+  }
+
+  private Map<String, Object> shown(
+      DeviceView.Entry device, DeviceAccess asked, long unfinished, LoggerRules rule) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("mn", device.mn());
     shown.put("outlet", device.outlet());
@@ -78,6 +114,7 @@ class LinePages {
     shown.put("addresses", asked == null ? List.of() : asked.addresses());
     shown.put("framesPerMinute", asked == null ? null : asked.framesPerMinute());
     shown.put("historyFrom", asked == null ? null : asked.historyFrom());
+    shown.put("cutShort", unfinished);
     LineState state = lines.state(device.mn()).orElse(null);
     shown.put("heard", state != null && state.lastHeard() != null);
     if (state != null && state.lastHeard() != null) {

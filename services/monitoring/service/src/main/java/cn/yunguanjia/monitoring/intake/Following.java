@@ -1,9 +1,15 @@
 package cn.yunguanjia.monitoring.intake;
 
+import cn.yunguanjia.hj212.parts.Reassembly;
 import cn.yunguanjia.monitoring.air.importing.ImportedFile;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.framelog.Verdict;
+import cn.yunguanjia.monitoring.parts.KeptParts;
+import cn.yunguanjia.monitoring.parts.Piece;
+import cn.yunguanjia.monitoring.parts.SplitMessages;
+import cn.yunguanjia.monitoring.parts.SplitParts;
+import cn.yunguanjia.monitoring.parts.Telling;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.suspicion.FrameClocks;
@@ -13,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +48,7 @@ final class Following implements Runnable {
   private final FrameClocks clocks;
   private final UnitView units;
   private final FrameTokens tokens;
+  private final SplitParts split;
   private final int generation;
   private final Thread thread;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -48,6 +56,9 @@ final class Following implements Runnable {
   private volatile long position;
   private volatile String error;
   private long lastRound;
+
+  /** Parts of split messages under way at the position; null where they must be found again. */
+  private SplitMessages parts;
 
   Following(
       FrameLog frames,
@@ -57,6 +68,7 @@ final class Following implements Runnable {
       FrameClocks clocks,
       UnitView units,
       FrameTokens tokens,
+      SplitParts split,
       int generation,
       long rewind) {
     this.frames = frames;
@@ -66,6 +78,7 @@ final class Following implements Runnable {
     this.clocks = clocks;
     this.units = units;
     this.tokens = tokens;
+    this.split = split;
     this.generation = generation;
     this.position = -rewind;
     this.thread = Thread.ofVirtual().name("frames@" + generation).unstarted(this);
@@ -113,11 +126,17 @@ final class Following implements Runnable {
           position = Math.max(0, tokens.of(generation) + position);
           started = true;
         }
+        if (parts == null) {
+          KeptParts.Start start = split.kept().at(generation, position);
+          position = start.position();
+          parts = start.messages();
+        }
         step();
         error = null;
       } catch (InterruptedException hurried) {
         return;
       } catch (RuntimeException failed) {
+        parts = null;
         if (stopped.getCount() > 0) {
           error = failed.toString();
           LOG.warn("Frames after {} wait: {}", position, error);
@@ -152,23 +171,41 @@ final class Following implements Runnable {
                     logged.frame().verdict().counts()
                         || logged.frame().verdict() == Verdict.IMPOSSIBLE_TIME)
             .map(logged -> logged.frame().mn())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    mns.addAll(parts.mns());
     Map<String, DeviceView.Entry> known = devices.require(mns);
     Map<String, RegisteredUnits> registered = units.of(mns);
     Map<String, String> areas = new HashMap<>();
     Map<String, Instant> heard = new HashMap<>();
     List<Measured> values = new ArrayList<>();
+    boolean anyPart = false;
     for (LoggedFrame logged : batch) {
       String mn = logged.frame().mn();
+      parts.pass(logged);
       if (logged.frame().verdict().counts()) {
         DeviceView.Entry device = known.get(mn);
         areas.put(device.source(), device.area());
         heard.put(device.source(), logged.frame().receivedAt());
-        values.addAll(
-            FrameReading.of(
-                logged, device.source(), registered.getOrDefault(mn, RegisteredUnits.NONE)));
+        Piece frame = Piece.of(logged).orElse(null);
+        if (frame != null && Reassembly.isPart(frame.frame())) {
+          parts.take(logged, frame);
+          anyPart = true;
+        } else if (frame != null) {
+          values.addAll(
+              FrameReading.of(
+                  frame, device.source(), registered.getOrDefault(mn, RegisteredUnits.NONE)));
+        }
       } else if (logged.frame().verdict() == Verdict.IMPORTED) {
         values.addAll(ImportedFile.read(logged));
+      }
+      for (Telling telling : parts.tellings()) {
+        DeviceView.Entry device = known.get(telling.mn());
+        areas.put(device.source(), device.area());
+        values.addAll(
+            SplitReading.news(
+                telling,
+                device.source(),
+                registered.getOrDefault(telling.mn(), RegisteredUnits.NONE)));
       }
     }
     intake.inBatch(
@@ -179,7 +216,12 @@ final class Following implements Runnable {
           clocks.seen(batch, sources(known));
           return null;
         });
-    tokens.store(generation, batch.getLast().id());
+    split.cutShort().note(parts.cutShort());
+    LoggedFrame last = batch.getLast();
+    if (anyPart) {
+      split.kept().note(generation, position, last.id(), parts, last.frame().receivedAt());
+    }
+    tokens.store(generation, last.id());
   }
 
   private static Map<String, String> sources(Map<String, DeviceView.Entry> known) {

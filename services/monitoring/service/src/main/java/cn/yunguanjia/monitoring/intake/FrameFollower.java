@@ -1,6 +1,7 @@
 package cn.yunguanjia.monitoring.intake;
 
 import cn.yunguanjia.monitoring.framelog.FrameLog;
+import cn.yunguanjia.monitoring.parts.SplitParts;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.suspicion.FrameClocks;
@@ -32,6 +33,7 @@ class FrameFollower implements SmartLifecycle, Follower {
   private final UnitView units;
   private final ReadModels models;
   private final FrameTokens tokens;
+  private final SplitParts split;
   private final long rewind;
   private Following serving;
   private Following rebuilding;
@@ -46,6 +48,7 @@ class FrameFollower implements SmartLifecycle, Follower {
       UnitView units,
       ReadModels models,
       FrameTokens tokens,
+      SplitParts split,
       @Value("${yunguanjia.unclean-start}") boolean unclean,
       @Value("${yunguanjia.projections.rewind-events}") long rewindEvents) {
     this.frames = frames;
@@ -57,6 +60,7 @@ class FrameFollower implements SmartLifecycle, Follower {
     this.units = units;
     this.models = models;
     this.tokens = tokens;
+    this.split = split;
     this.rewind = unclean ? rewindEvents : 0;
   }
 
@@ -107,6 +111,7 @@ class FrameFollower implements SmartLifecycle, Follower {
     }
     int next = models.startNext(readings.model());
     tokens.forget(next);
+    split.kept().forget(next);
     rebuilding = following(next, 0);
     rebuilding.start();
     LOG.info("Rebuilding view {} as generation {}", view(), next);
@@ -124,6 +129,7 @@ class FrameFollower implements SmartLifecycle, Follower {
     rebuilding = null;
     models.serve(model, serving.generation());
     tokens.forget(old.generation());
+    split.kept().forget(old.generation());
     LOG.info("View {} is now served from generation {}", view(), serving.generation());
   }
 
@@ -140,6 +146,6 @@ class FrameFollower implements SmartLifecycle, Follower {
 
   private Following following(int generation, long rewindBy) {
     return new Following(
-        frames, intake, closing, devices, clocks, units, tokens, generation, rewindBy);
+        frames, intake, closing, devices, clocks, units, tokens, split, generation, rewindBy);
   }
 }

@@ -1,12 +1,9 @@
 package cn.yunguanjia.monitoring.intake;
 
-import cn.yunguanjia.hj212.Decoded;
-import cn.yunguanjia.hj212.Decoder;
 import cn.yunguanjia.hj212.Factor;
 import cn.yunguanjia.hj212.Frame;
-import cn.yunguanjia.hj212.Mode;
 import cn.yunguanjia.hj212.Reading;
-import cn.yunguanjia.monitoring.framelog.LoggedFrame;
+import cn.yunguanjia.monitoring.parts.Piece;
 import cn.yunguanjia.monitoring.readings.Making;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Resolution;
@@ -15,13 +12,14 @@ import cn.yunguanjia.monitoring.units.KeptUnit;
 import cn.yunguanjia.monitoring.units.RegisteredUnits;
 import cn.yunguanjia.monitoring.units.Unit;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Interprets a frame of the log: the values it carries, by time of measurement. */
 final class FrameReading {
@@ -31,12 +29,25 @@ final class FrameReading {
    * @param source outlet or station the device speaks for
    * @param units in which it reports
    */
-  static List<Measured> of(LoggedFrame logged, String source, RegisteredUnits units) {
-    String text = new String(logged.frame().bytes(), StandardCharsets.UTF_8);
-    if (!(Decoder.one(text, Mode.TOLERANT) instanceof Decoded decoded)) {
-      return List.of();
+  static List<Measured> of(Piece whole, String source, RegisteredUnits units) {
+    return values(whole.frame(), reading -> List.of(whole.id()), source, units);
+  }
+
+  /**
+   * What parts of one split message say together; each value rests on the part that carried it and,
+   * where that has no DataTime, on the one that told it.
+   */
+  static List<Measured> of(List<Piece> parts, String source, RegisteredUnits units) {
+    Optional<Frame> whole = Frame.joined(parts.stream().map(Piece::frame).toList());
+    if (whole.isEmpty() || parts.size() == 1) {
+      return parts.stream().flatMap(part -> of(part, source, units).stream()).toList();
     }
-    Frame frame = decoded.frame();
+    Carriers carriers = Carriers.of(parts);
+    return values(whole.get(), carriers::of, source, units);
+  }
+
+  private static List<Measured> values(
+      Frame frame, Function<Reading, List<Long>> carriers, String source, RegisteredUnits units) {
     Resolution resolution = Resolution.ofCommand(frame.cn());
     if (resolution == null || frame.dataTime().isEmpty()) {
       return List.of();
@@ -55,6 +66,8 @@ final class FrameReading {
         String factor = factor(reading);
         Optional<Unit> unit = units.at(factor, time);
         Optional<Conversion> conversion = unit.flatMap(u -> KeptUnit.conversion(source, factor, u));
+        Optional<Reading> zs =
+            Optional.ofNullable(converted.get(factor)).filter(r -> r.decimal().isPresent());
         values.add(
             new Measured(
                 source,
@@ -62,13 +75,10 @@ final class FrameReading {
                 resolution,
                 time,
                 kept(reading, conversion),
-                Optional.ofNullable(converted.get(factor))
-                    .filter(zs -> zs.decimal().isPresent())
-                    .map(zs -> kept(zs, conversion))
-                    .orElse(null),
+                zs.map(r -> kept(r, conversion)).orElse(null),
                 reading.flag(),
                 false,
-                List.of(logged.id()),
+                together(carriers.apply(reading), zs.map(carriers).orElse(List.of())),
                 null,
                 conversion.isPresent()
                     ? new Making.Converted(reading.value(), unit.get().symbol())
@@ -76,6 +86,12 @@ final class FrameReading {
       }
     }
     return values;
+  }
+
+  private static List<Long> together(List<Long> some, List<Long> more) {
+    return some.equals(more) || more.isEmpty()
+        ? some
+        : Stream.concat(some.stream(), more.stream()).distinct().sorted().toList();
   }
 
   private static BigDecimal kept(Reading reading, Optional<Conversion> conversion) {

@@ -3,8 +3,8 @@ package cn.yunguanjia.monitoring.intake;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.monitoring.corrections.Cause;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
-import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.marks.MarkView;
+import cn.yunguanjia.monitoring.parts.Piece;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.readings.Resolution;
@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -114,21 +116,35 @@ class Reviewing {
    */
   private void review(UnitView.LookBack unit, Instant from, Instant to) {
     RegisteredUnits registered = units.of(unit.mn());
-    Set<Long> ids =
+    Set<List<Long>> carriers =
         List.of(Resolution.values()).stream()
             .flatMap(r -> readings.series(unit.source(), unit.factor(), r, from, to).stream())
             .filter(value -> !value.computed())
-            .flatMap(value -> value.frames().stream())
+            .map(Measured::frames)
             .collect(Collectors.toSet());
+    Map<Long, Piece> pieces =
+        frames.all(carriers.stream().flatMap(List::stream).collect(Collectors.toSet())).stream()
+            .filter(frame -> frame.frame().mn().equals(unit.mn()))
+            .flatMap(frame -> Piece.of(frame).stream())
+            .collect(Collectors.toMap(Piece::id, Function.identity()));
     List<Measured> values = new ArrayList<>();
-    for (LoggedFrame frame : frames.all(ids)) {
-      if (frame.frame().mn().equals(unit.mn())) {
-        FrameReading.of(frame, unit.source(), registered).stream()
+    for (List<Long> ids : carriers) {
+      if (pieces.keySet().containsAll(ids)) {
+        FrameReading.of(together(ids, pieces), unit.source(), registered).stream()
             .filter(value -> value.factor().equals(unit.factor()))
             .forEach(values::add);
       }
     }
+    values.sort(Comparator.comparing(Measured::youngestFrame));
     Map<String, String> areas = devices.areas(List.of(unit.source()));
     intake.review(values, areas, Cause.UNIT);
+  }
+
+  /** The parts of a split message in their order; mostly there is one frame. */
+  private static List<Piece> together(List<Long> ids, Map<Long, Piece> pieces) {
+    return ids.stream()
+        .map(pieces::get)
+        .sorted(Comparator.comparing(piece -> piece.frame().pno().orElse(1)))
+        .toList();
   }
 }

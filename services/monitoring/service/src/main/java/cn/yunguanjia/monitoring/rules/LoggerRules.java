@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param overTime how long a request may go without an answer (HJ 212-2017, 6.2, table 1)
  * @param tries how often it is sent in all
  * @param setClockWhenAsked whether a device that asks for the time (1013) is given it (1012)
+ * @param nextPartWithin how long a split message (PNUM, PNO) waits for its next part
  */
 public record LoggerRules(
     String id,
@@ -31,4 +32,5 @@ public record LoggerRules(
     Duration answerWithin,
     Duration overTime,
     int tries,
-    boolean setClockWhenAsked) {}
+    boolean setClockWhenAsked,
+    Duration nextPartWithin) {}
