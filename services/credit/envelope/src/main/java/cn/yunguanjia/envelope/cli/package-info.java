@@ -1,0 +1,2 @@
+/** The envelope on the command line. */
+package cn.yunguanjia.envelope.cli;
