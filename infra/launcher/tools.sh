@@ -51,3 +51,14 @@ tool_water() {
   classes=$(library services/monitoring/standards) || exit 1
   run_tool "$classes" cn.yunguanjia.standards.cli.Water "$@"
 }
+
+# The envelope needs Bouncy Castle beside it: the module copies it into target/lib when it is packaged
+tool_code() {
+  require_java
+  local classes
+  classes=$(library services/credit/envelope) || exit 1
+  local words=("$@")
+  # the data folder of ./yunguanjia up; a --data of the caller comes later and so wins
+  [ "${1:-}" = verify ] && words=(verify --data "$HOME_DIR/.data" "${@:2}")
+  run_tool "$classes:$HOME_DIR/services/credit/envelope/target/lib/*" cn.yunguanjia.envelope.cli.Code "${words[@]}"
+}

@@ -50,6 +50,8 @@ print_help() {
     its own logger sends the last full hour (or day, where the limit is a daily mean) at N (2.0) times the limit.
 ./yunguanjia aqi [--standard 2012|2026|auto] [--hourly|--daily]
 ./yunguanjia water [--river|--lake]
+./yunguanjia code verify FILE|- [--keys FILE] [--root FILE] [--at TIME] [--json] [--lang zh|en]
+    A live code, verified without network against a signed key list. Exit 0 valid, 1 not valid.
 ./yunguanjia help
 HELP
 }

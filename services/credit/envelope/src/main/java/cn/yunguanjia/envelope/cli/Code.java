@@ -1,0 +1,101 @@
+package cn.yunguanjia.envelope.cli;
+
+import cn.yunguanjia.envelope.Answer;
+import cn.yunguanjia.envelope.AnswerFacts;
+import cn.yunguanjia.envelope.LiveCodes;
+import cn.yunguanjia.envelope.key.KeyList;
+import cn.yunguanjia.envelope.key.KeyListRefused;
+import cn.yunguanjia.envelope.key.Root;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** {@code code verify}: a live code, verified without network. */
+public final class Code {
+  private static final String HELP =
+      """
+      用法 usage: code verify FILE|- [--keys FILE] [--root FILE] [--at TIME] [--json] [--lang zh|en]
+      Verifies the live code in FILE or on standard input against a signed list of keys,
+      without network, and prints what it proves and until when, or why it is not valid.
+        --keys FILE   the key list, as GET /api/public/code-keys gives it
+                      (default: keys/code-keys.json in the data folder)
+        --root FILE   the pinned root keys the list must be signed by
+                      (default: keys/code-root.pub in the data folder)
+        --data DIR    the data folder
+        --at TIME     as if it were this time, e.g. 2026-11-28T10:00:00+08:00 (default: now)
+        --json        one JSON object with both languages
+      Exit 0 if the code is valid, 1 if not, 2 if it could not be verified at all.
+      """;
+
+  /** More than any live code; what is longer need not be read to be refused. */
+  private static final int MOST_READ = 4_096;
+
+  private static final int KEY_LIST_READ = 65_536;
+
+  private Code() {}
+
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int exit = run(System.in, out, err, Clock.systemUTC(), args);
+    out.flush();
+    System.exit(exit);
+  }
+
+  static int run(InputStream in, PrintStream out, PrintStream err, Clock clock, String... args) {
+    try {
+      CodeOptions options = CodeOptions.read(clock, args);
+      if (options == null) {
+        out.print(HELP);
+        return 0;
+      }
+      Root root = Root.read(text(options.root(), "--root"));
+      KeyList list = KeyList.read(bytes(options.keys(), "--keys"), root);
+      Answer answer = LiveCodes.verify(code(options.file(), in), list, options.clock());
+      out.print(
+          options.json()
+              ? Json.of(AnswerFacts.of(answer)) + "\n"
+              : new Report(options.chinese()).of(answer));
+      return answer.valid() ? 0 : 1;
+    } catch (KeyListRefused untrusted) {
+      err.println("code: " + untrusted.why().words().zh() + "。" + untrusted.getMessage());
+      return 2;
+    } catch (NoSuchFileException missing) {
+      err.println("code: 找不到文件 no such file: " + missing.getMessage());
+      return 2;
+    } catch (IllegalArgumentException | IOException wrong) {
+      err.print("code: " + wrong.getMessage() + "\n" + HELP);
+      return 2;
+    }
+  }
+
+  private static String code(String file, InputStream in) throws IOException {
+    byte[] read;
+    if (file.equals("-")) {
+      read = in.readNBytes(MOST_READ);
+    } else {
+      try (InputStream stream = Files.newInputStream(Path.of(file))) {
+        read = stream.readNBytes(MOST_READ);
+      }
+    }
+    return new String(read, StandardCharsets.UTF_8).strip();
+  }
+
+  private static byte[] bytes(Path file, String option) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file + " (" + option + ")");
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(KEY_LIST_READ);
+    }
+  }
+
+  private static String text(Path file, String option) throws IOException {
+    return new String(bytes(file, option), StandardCharsets.UTF_8);
+  }
+}
