@@ -84,7 +84,7 @@ prepare_data_folder() {
 start_platform() {
   # the stores call nobody's home
   export AXONIQ_UPDATE_CHECKER_DISABLED=true
-  exec "$JAVA_HOME/bin/java" -Xms128m -Xmx1g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders \
+  exec "$JAVA_HOME/bin/java" -Xms128m -Xmx1536m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders \
     -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

@@ -2,16 +2,15 @@ package cn.yunguanjia.platform.readmodel;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** Writes that wait to leave together, in order within each collection. */
+/** Changes that wait to leave together, in order within each document. */
 final class Batch {
-  private record Waiting(MongoCollection<Document> to, WriteModel<Document> write) {}
+  private record Waiting(MongoCollection<Document> to, Object id, Change change) {}
 
   private final int generation;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -24,8 +23,8 @@ final class Batch {
     return generation;
   }
 
-  void add(MongoCollection<Document> to, WriteModel<Document> write) {
-    waiting.add(new Waiting(to, write));
+  void add(MongoCollection<Document> to, Object id, Change change) {
+    waiting.add(new Waiting(to, id, change));
   }
 
   int size() {
@@ -39,18 +38,18 @@ final class Batch {
   }
 
   void flush() {
-    Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
     Map<String, MongoCollection<Document>> targets = new LinkedHashMap<>();
+    Map<String, Bulk> bulks = new LinkedHashMap<>();
     for (Waiting each : waiting) {
       String target = each.to().getNamespace().getFullName();
       targets.put(target, each.to());
-      writes.computeIfAbsent(target, t -> new ArrayList<>()).add(each.write());
+      bulks
+          .computeIfAbsent(target, t -> new Bulk(each.to().getCodecRegistry()))
+          .add(each.id(), each.change());
     }
-    writes.forEach((t, models) -> targets.get(t).bulkWrite(models, ordered()));
+    bulks.forEach(
+        (target, bulk) ->
+            targets.get(target).bulkWrite(bulk.writes(), new BulkWriteOptions().ordered(true)));
     waiting.clear();
-  }
-
-  private static BulkWriteOptions ordered() {
-    return new BulkWriteOptions().ordered(true);
   }
 }

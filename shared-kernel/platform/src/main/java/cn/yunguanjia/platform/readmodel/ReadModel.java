@@ -4,11 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -19,8 +14,9 @@ import org.bson.conversions.Bson;
  * rebuilt the next one grows beside it. Questions go to the served generation; inside a batch both
  * reads and writes go to the generation that the batch fills.
  *
- * <p>Writes wait in the batch and leave as one bulk; a read inside the batch sees them. They must
- * be idempotent, because after an unclean stop a part of the log is handled again.
+ * <p>Writes wait in the batch and leave as one bulk, those to one document as one where that says
+ * the same; a read inside the batch sees them. They must be idempotent, because after an unclean
+ * stop a part of the log is handled again.
  */
 public final class ReadModel {
   private final String name;
@@ -62,25 +58,30 @@ public final class ReadModel {
 
   /** Puts the whole document, whose {@code _id} says which. */
   public void put(String part, Document document) {
-    write(
-        part,
-        new ReplaceOneModel<>(
-            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)));
+    change(part, document.get("_id"), new Change.Put(document));
   }
 
   /** Applies an update to the document with this id, which begins to exist with it. */
   public void upsert(String part, String id, Bson update) {
-    write(
-        part,
-        new UpdateOneModel<>(Filters.eq("_id", id), update, new UpdateOptions().upsert(true)));
+    change(part, id, new Change.Update(update));
   }
 
-  public void write(String part, WriteModel<Document> write) {
+  /** Takes the document with this id away; nothing happens where there is none. */
+  public void delete(String part, String id) {
+    change(part, id, new Change.Delete(Filters.empty()));
+  }
+
+  /** Takes it away only where it is as the condition says when its turn comes. */
+  public void delete(String part, String id, Bson condition) {
+    change(part, id, new Change.Delete(condition));
+  }
+
+  private void change(String part, Object id, Change change) {
     Batch open = batch.get();
     if (open == null) {
       throw new IllegalStateException("A view is written only by its projection");
     }
-    open.add(physical(part, open.generation()), write);
+    open.add(physical(part, open.generation()), id, change);
   }
 
   /** Opens a batch on this thread that fills the given generation. */

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,19 @@ public final class ReadModels {
   public final class Describing {
     private final String name;
     private final Map<String, List<IndexModel>> parts = new LinkedHashMap<>();
+    private int layout = FIRST;
 
     private Describing(String name) {
       this.name = name;
+    }
+
+    /**
+     * Says that documents look otherwise than in a lower layout. What an earlier version of the
+     * platform left behind is dropped, and the view is made again from the log.
+     */
+    public Describing layout(int layout) {
+      this.layout = layout;
+      return this;
     }
 
     public Describing part(String part, Bson... indexes) {
@@ -45,10 +56,17 @@ public final class ReadModels {
     }
 
     public ReadModel open() {
-      Document known = register().find(Filters.eq("_id", name)).first();
-      int served = known == null ? FIRST : known.getInteger("served", FIRST);
+      Document found = register().find(Filters.eq("_id", name)).first();
+      Document known = found == null ? new Document() : found;
+      int before = known.getInteger("served", FIRST);
+      boolean older = known.getInteger("layout", FIRST) < layout;
+      int served = older ? Math.max(before, known.getInteger("building", FIRST)) + 1 : before;
       ReadModel model = new ReadModel(name, database, Map.copyOf(parts), served);
       model.prepare(served);
+      if (older) {
+        register(model, served, Updates.set("layout", layout));
+        model.drop(before);
+      }
       ReadModels.this.open.put(name, model);
       return model;
     }
@@ -79,15 +97,22 @@ public final class ReadModels {
   /** From now on questions go to this generation; the one before it is dropped. */
   public void serve(ReadModel model, int generation) {
     int before = model.served();
-    register()
-        .updateOne(
-            Filters.eq("_id", model.name()),
-            Updates.combine(Updates.set("served", generation), Updates.unset("building")),
-            new UpdateOptions().upsert(true));
+    register(model, generation);
     model.serve(generation);
     if (before != generation) {
       model.drop(before);
     }
+  }
+
+  private void register(ReadModel model, int served, Bson... also) {
+    List<Bson> updates = new ArrayList<>(List.of(also));
+    updates.add(Updates.set("served", served));
+    updates.add(Updates.unset("building"));
+    register()
+        .updateOne(
+            Filters.eq("_id", model.name()),
+            Updates.combine(updates),
+            new UpdateOptions().upsert(true));
   }
 
   /** Follows a switch that another process of the same service made. */

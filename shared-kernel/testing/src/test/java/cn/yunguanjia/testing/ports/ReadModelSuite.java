@@ -90,6 +90,38 @@ abstract class ReadModelSuite {
   }
 
   @Test
+  void changesOfOneDocumentInABatchHappenInTheirOrder() {
+    model.begin(model.served());
+    model.upsert("all", "a", Updates.set("of.x", 1));
+    model.upsert("all", "b", Updates.set("n", 1));
+    model.upsert("all", "a", Updates.combine(Updates.set("of.y", 2), Updates.max("top", 7)));
+    model.upsert("all", "a", Updates.max("top", 5));
+    model.upsert("all", "a", Updates.unset("of.x"));
+    model.delete("all", "b");
+    model.upsert("all", "b", Updates.set("m", 2));
+    model.put("all", new Document("_id", "c").append("n", 1));
+    model.delete("all", "c", Filters.eq("n", 2));
+    model.flush();
+    model.end();
+    assertThat(model.find("all", "a"))
+        .isEqualTo(new Document("_id", "a").append("of", new Document("y", 2)).append("top", 7));
+    assertThat(model.find("all", "b")).isEqualTo(new Document("_id", "b").append("m", 2));
+    assertThat(model.find("all", "c")).isNotNull();
+  }
+
+  @Test
+  void anotherLayoutBeginsEmptyAndDropsWhatWasThere() {
+    models.startNext(model);
+    fill(model.served(), "old");
+    ReadModel changed = new ReadModels(database).describe("codes").part("all").layout(2).open();
+    assertThat(changed.served()).isEqualTo(3);
+    assertThat(changed.collection("all").countDocuments()).isZero();
+    assertThat(database.getCollection("codes.all.1").countDocuments()).isZero();
+    ReadModel again = new ReadModels(database).describe("codes").part("all").layout(2).open();
+    assertThat(again.served()).isEqualTo(3);
+  }
+
+  @Test
   void theNextGenerationGrowsUnseenUntilItIsServed() {
     fill(model.served(), "old");
     int next = models.startNext(model);

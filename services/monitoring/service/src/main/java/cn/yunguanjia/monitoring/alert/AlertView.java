@@ -9,7 +9,6 @@ import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -85,7 +84,7 @@ class AlertView implements Projection {
     if (AlertRow.open(row)) {
       model.put(OPEN, row);
     } else {
-      model.write(OPEN, new DeleteOneModel<>(Filters.eq("_id", alertId)));
+      model.delete(OPEN, alertId);
       if (row.getString("closedAt") != null) {
         model.put(
             LINES,

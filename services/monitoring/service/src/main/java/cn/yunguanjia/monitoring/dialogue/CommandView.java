@@ -5,7 +5,6 @@ import cn.yunguanjia.language.monitoring.DeviceCommandSent;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -64,7 +63,7 @@ class CommandView implements Projection {
             Updates.set("answer", plain(e.answer())),
             Updates.set("dataFrames", e.dataFrames()),
             Updates.set("concludedAt", e.at().toString())));
-    model.write("open", new DeleteOneModel<>(Filters.eq("_id", e.commandId())));
+    model.delete("open", e.commandId());
   }
 
   private void open(String id, String mn, String area, Instant at) {

@@ -9,7 +9,6 @@ import cn.yunguanjia.language.permit.PermitVaried;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -160,7 +159,7 @@ public class LimitsInForce implements Projection {
   public void lookedBack(LookBack version) {
     model.begin(model.served());
     try {
-      model.write(LOOK_BACKS, new DeleteOneModel<>(Filters.eq("_id", version.id())));
+      model.delete(LOOK_BACKS, version.id());
       model.flush();
     } finally {
       model.end();

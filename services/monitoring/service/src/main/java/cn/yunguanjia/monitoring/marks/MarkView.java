@@ -5,7 +5,6 @@ import cn.yunguanjia.language.monitoring.OutletMarked;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -164,7 +163,7 @@ public class MarkView implements Projection {
   public void lookedBack(LookBack done) {
     model.begin(model.served());
     try {
-      model.write(LOOK_BACKS, new DeleteOneModel<>(Filters.eq("_id", done.id())));
+      model.delete(LOOK_BACKS, done.id());
       model.flush();
     } finally {
       model.end();

@@ -4,10 +4,10 @@ import cn.yunguanjia.language.CityTime;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,11 +27,19 @@ public record DayBook(
     Set<String> dayMeans,
     int judged,
     int exceeded) {
+  private static final String HOUR_REPORTED = "h";
+  private static final String DAY_REPORTED = "d";
+  private static final String JUDGED = "j";
+  private static final String WHOLE_DAY = "day";
   private static final String KEPT = "K";
   private static final String BROKEN = "X";
 
   public static String id(String source, LocalDate day) {
     return source + "|" + day;
+  }
+
+  static String id(Measured mean) {
+    return id(mean.source(), CityTime.day(mean.time()));
   }
 
   public String id() {
@@ -57,55 +65,57 @@ public record DayBook(
         hours.values().stream().filter(marks -> marks.containsValue(Measured.NORMAL)).count();
   }
 
-  /** An update of the book begins with what every book says. */
-  static List<Bson> begin(String source, LocalDate day) {
-    List<Bson> updates = new ArrayList<>();
-    updates.add(Updates.set("source", source));
-    updates.add(Updates.set("day", day.toString()));
-    return updates;
-  }
-
   static Bson reported(Measured mean) {
     if (mean.resolution() == Resolution.HOUR) {
-      return Updates.set("h." + hour(mean) + "." + mean.factor(), mean.state());
+      return Updates.set(place(HOUR_REPORTED, hour(mean), mean), mean.state());
     }
-    return mean.computed()
-        ? Updates.unset("d." + mean.factor())
-        : Updates.set("d." + mean.factor(), mean.state());
+    String place = place(DAY_REPORTED, WHOLE_DAY, mean);
+    return mean.computed() ? Updates.unset(place) : Updates.set(place, mean.state());
   }
 
   static Bson judged(Judged judged) {
     Measured mean = judged.mean();
-    String place = "j." + (mean.resolution() == Resolution.HOUR ? hour(mean) : "day");
-    String path = place + "." + mean.factor();
+    String place =
+        place(JUDGED, mean.resolution() == Resolution.HOUR ? hour(mean) : WHOLE_DAY, mean);
     return judged.broken() == null
-        ? Updates.unset(path)
-        : Updates.set(path, judged.broken() ? BROKEN : KEPT);
+        ? Updates.unset(place)
+        : Updates.set(place, judged.broken() ? BROKEN : KEPT);
+  }
+
+  /** Every entry lies flat in the book: a server walks a path of names step by step. */
+  private static String place(String kind, String when, Measured mean) {
+    return kind + " " + when + " " + mean.factor();
   }
 
   static DayBook of(Document d) {
-    List<Object> marks = new ArrayList<>();
-    part(d, "j").values().forEach(each -> marks.addAll(((Document) each).values()));
-    Map<String, Map<String, String>> hours = new java.util.TreeMap<>();
-    part(d, "h")
-        .forEach(
-            (hour, factors) -> {
-              Map<String, String> flags = new java.util.TreeMap<>();
-              ((Document) factors).forEach((factor, flag) -> flags.put(factor, (String) flag));
-              hours.put(hour, flags);
-            });
+    Map<String, Map<String, String>> hours = new TreeMap<>();
+    Set<String> dayMeans = new HashSet<>();
+    int judged = 0;
+    int exceeded = 0;
+    for (Map.Entry<String, Object> entry : d.entrySet()) {
+      String[] place = entry.getKey().split(" ");
+      switch (place[0]) {
+        case HOUR_REPORTED ->
+            hours
+                .computeIfAbsent(place[1], hour -> new TreeMap<>())
+                .put(place[2], (String) entry.getValue());
+        case DAY_REPORTED -> dayMeans.add(place[2]);
+        case JUDGED -> {
+          judged++;
+          exceeded += entry.getValue().equals(BROKEN) ? 1 : 0;
+        }
+        default -> {}
+      }
+    }
+    String id = d.getString("_id");
+    int day = id.lastIndexOf('|');
     return new DayBook(
-        d.getString("source"),
-        LocalDate.parse(d.getString("day")),
+        id.substring(0, day),
+        LocalDate.parse(id.substring(day + 1)),
         hours,
-        Set.copyOf(part(d, "d").keySet()),
-        marks.size(),
-        (int) marks.stream().filter(BROKEN::equals).count());
-  }
-
-  private static Document part(Document d, String name) {
-    Document part = d.get(name, Document.class);
-    return part == null ? new Document() : part;
+        dayMeans,
+        judged,
+        exceeded);
   }
 
   private static String hour(Measured mean) {

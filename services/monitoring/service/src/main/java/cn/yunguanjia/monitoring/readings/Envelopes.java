@@ -9,11 +9,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** The envelopes of hours, a document a month of one factor at one source. */
 final class Envelopes {
@@ -27,14 +25,12 @@ final class Envelopes {
   }
 
   void write(Map<Readings.Hour, Envelope> envelopes) {
-    Map<String, List<Bson>> months = new LinkedHashMap<>();
     envelopes.forEach(
         (hour, envelope) ->
-            months
-                .computeIfAbsent(
-                    id(hour.source(), hour.factor(), month(hour.start())), id -> new ArrayList<>())
-                .add(Updates.set("h." + SLOT.format(hour.start()), envelope.text())));
-    months.forEach((id, updates) -> model.upsert(PART, id, Updates.combine(updates)));
+            model.upsert(
+                PART,
+                id(hour.source(), hour.factor(), month(hour.start())),
+                Updates.set(SLOT.format(hour.start()), envelope.text())));
   }
 
   /** Of hours from one to before another, oldest first. */
@@ -48,15 +44,15 @@ final class Envelopes {
       String id = month.getString("_id");
       YearMonth of = YearMonth.parse(id.substring(id.lastIndexOf('|') + 1));
       Instant start = CityTime.startOf(of.atDay(1));
-      month
-          .get("h", Document.class)
-          .forEach(
-              (slot, text) -> {
-                Instant hour = hour(start, slot);
-                if (!hour.isBefore(from) && hour.isBefore(to)) {
-                  all.add(Envelope.parse(hour, (String) text));
-                }
-              });
+      month.forEach(
+          (slot, text) -> {
+            if (!slot.equals("_id")) {
+              Instant hour = hour(start, slot);
+              if (!hour.isBefore(from) && hour.isBefore(to)) {
+                all.add(Envelope.parse(hour, (String) text));
+              }
+            }
+          });
     }
     all.sort(Comparator.comparing(Envelope::hour));
     return all;

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** The newest value of each factor, by source: the latest measured, not the latest received. */
 final class Latest {
@@ -32,21 +31,14 @@ final class Latest {
     }
     newest.forEach(
         (source, byFactor) -> {
-          List<Bson> updates = new ArrayList<>();
           Map<String, Instant> before = known.getOrDefault(source, Map.of());
           byFactor.forEach(
               (factor, value) -> {
                 Instant stood = before.get(factor);
                 if (stood == null || !value.time().isBefore(stood)) {
-                  updates.add(
-                      Updates.set(
-                          "f." + factor,
-                          Slot.document(value).append("resolution", value.resolution().name())));
+                  model.upsert(PART, source, Updates.set(factor, text(value)));
                 }
               });
-          if (!updates.isEmpty()) {
-            model.upsert(PART, source, Updates.combine(updates));
-          }
         });
   }
 
@@ -55,9 +47,7 @@ final class Latest {
     Map<String, Map<String, Instant>> times = new HashMap<>();
     for (Document each : model.collection(PART).find(Filters.in("_id", sources))) {
       Map<String, Instant> factors = new HashMap<>();
-      each.get("f", Document.class)
-          .forEach(
-              (factor, d) -> factors.put(factor, Instant.parse(((Document) d).getString("time"))));
+      factors(each).forEach((factor, text) -> factors.put(factor, Slot.time(slot(text))));
       times.put(each.getString("_id"), factors);
     }
     return times;
@@ -78,19 +68,35 @@ final class Latest {
 
   private static List<Measured> values(Document known) {
     List<Measured> values = new ArrayList<>();
-    known
-        .get("f", Document.class)
+    factors(known)
         .forEach(
-            (factor, each) -> {
-              Document d = (Document) each;
-              values.add(
-                  Slot.measured(
-                      d,
-                      known.getString("_id"),
-                      factor,
-                      Resolution.valueOf(d.getString("resolution"))));
-            });
+            (factor, text) ->
+                values.add(
+                    Slot.measured(slot(text), known.getString("_id"), factor, resolution(text))));
     values.sort(Comparator.comparing(Measured::factor));
     return values;
+  }
+
+  private static Map<String, String> factors(Document known) {
+    Map<String, String> factors = new HashMap<>();
+    known.forEach(
+        (factor, text) -> {
+          if (!factor.equals("_id")) {
+            factors.put(factor, (String) text);
+          }
+        });
+    return factors;
+  }
+
+  private static String text(Measured value) {
+    return value.resolution() + " " + Slot.text(value);
+  }
+
+  private static String slot(String text) {
+    return text.substring(text.indexOf(' ') + 1);
+  }
+
+  private static Resolution resolution(String text) {
+    return Resolution.valueOf(text.substring(0, text.indexOf(' ')));
   }
 }

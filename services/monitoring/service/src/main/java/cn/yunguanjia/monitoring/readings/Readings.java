@@ -3,9 +3,9 @@ package cn.yunguanjia.monitoring.readings;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Values in buckets by time of measurement, derived from the frame log alone. */
@@ -38,8 +37,6 @@ public class Readings {
   private final Latest latest;
   private final Envelopes envelopes;
 
-  private record Bucket(String part, String id) {}
-
   /** An hour of one factor at one source. */
   public record Hour(String source, String factor, Instant start) {
     String id() {
@@ -51,6 +48,7 @@ public class Readings {
     model =
         models
             .describe("readings")
+            .layout(2)
             .part(Resolution.RAW.part())
             .part(Resolution.MINUTE.part())
             .part(Resolution.HOUR.part())
@@ -100,16 +98,8 @@ public class Readings {
               .map(v -> bucketId(v.source(), v.factor(), resolution, v.time()))
               .collect(Collectors.toSet());
       if (!ids.isEmpty()) {
-        for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
-          for (Object slot : bucket.get("v", Document.class).values()) {
-            Measured mean =
-                Slot.measured(
-                    (Document) slot,
-                    bucket.getString("source"),
-                    bucket.getString("factor"),
-                    resolution);
-            means.put(Arrival.slot(mean), mean);
-          }
+        for (Measured mean : in(ids, resolution)) {
+          means.put(Arrival.slot(mean), mean);
         }
       }
     }
@@ -119,26 +109,16 @@ public class Readings {
   /** Writes what {@link #against} let stand. */
   public void write(Incoming incoming) {
     List<Measured> values = incoming.standing();
-    Map<Bucket, List<Bson>> buckets = new LinkedHashMap<>();
     for (Measured value : values) {
       Resolution resolution = value.resolution();
-      Bucket bucket =
-          new Bucket(
-              resolution.part(),
-              bucketId(value.source(), value.factor(), resolution, value.time()));
-      List<Bson> updates = buckets.computeIfAbsent(bucket, b -> begin(value));
-      updates.add(Updates.set("v." + resolution.slot(value.time()), Slot.document(value)));
+      model.upsert(
+          resolution.part(),
+          bucketId(value.source(), value.factor(), resolution, value.time()),
+          Updates.set(resolution.slot(value.time()), Slot.text(value)));
       if (resolution.isJudged()) {
-        LocalDate day = CityTime.day(value.time());
-        buckets
-            .computeIfAbsent(
-                new Bucket(DAYBOOK, DayBook.id(value.source(), day)),
-                b -> DayBook.begin(value.source(), day))
-            .add(DayBook.reported(value));
+        model.upsert(DAYBOOK, DayBook.id(value), DayBook.reported(value));
       }
     }
-    buckets.forEach(
-        (bucket, updates) -> model.upsert(bucket.part(), bucket.id(), Updates.combine(updates)));
     open(values);
     latest.write(values, incoming.newest());
   }
@@ -149,8 +129,7 @@ public class Readings {
     Map<String, Document> hours = new LinkedHashMap<>();
     for (Measured value : values) {
       if (value.resolution().isJudged()) {
-        LocalDate day = CityTime.day(value.time());
-        days.put(DayBook.id(value.source(), day), new Document("day", day.toString()));
+        days.put(DayBook.id(value), new Document("day", CityTime.day(value.time()).toString()));
       } else {
         Hour hour =
             new Hour(value.source(), value.factor(), value.time().truncatedTo(ChronoUnit.HOURS));
@@ -167,15 +146,9 @@ public class Readings {
 
   /** Notes in the day's book how the means of a judgement compared with their limits. */
   public void mark(List<Judged> judged) {
-    Map<String, List<Bson>> books = new LinkedHashMap<>();
     for (Judged each : judged) {
-      Measured mean = each.mean();
-      LocalDate day = CityTime.day(mean.time());
-      books
-          .computeIfAbsent(DayBook.id(mean.source(), day), b -> DayBook.begin(mean.source(), day))
-          .add(DayBook.judged(each));
+      model.upsert(DAYBOOK, DayBook.id(each.mean()), DayBook.judged(each));
     }
-    books.forEach((id, updates) -> model.upsert(DAYBOOK, id, Updates.combine(updates)));
   }
 
   /** Notes when each source was last heard of, by our clock. */
@@ -206,14 +179,18 @@ public class Readings {
   }
 
   public void close(List<Hour> hours) {
-    hours.forEach(hour -> model.write(OPEN_HOURS, gone(hour.id())));
+    hours.forEach(hour -> model.delete(OPEN_HOURS, hour.id()));
   }
 
-  /** Ids of books of days up to this one that changed since they were closed, or never were. */
+  /**
+   * Ids of books of days up to this one that changed since they were closed, or never were, the
+   * oldest day first.
+   */
   public List<String> openDays(LocalDate upTo, int atMost) {
     return model
         .collection(OPEN_DAYS)
         .find(Filters.lte("day", upTo.toString()))
+        .sort(Sorts.ascending("day"))
         .limit(atMost)
         .map(d -> d.getString("_id"))
         .into(new ArrayList<>());
@@ -228,11 +205,7 @@ public class Readings {
   }
 
   public void closeDays(Collection<String> ids) {
-    ids.forEach(id -> model.write(OPEN_DAYS, gone(id)));
-  }
-
-  private static DeleteOneModel<Document> gone(String id) {
-    return new DeleteOneModel<>(Filters.eq("_id", id));
+    ids.forEach(id -> model.delete(OPEN_DAYS, id));
   }
 
   /** Writes what a curve shows of hours, within a batch. */
@@ -263,26 +236,16 @@ public class Readings {
   /** The value in one slot. */
   public Optional<Measured> at(String source, String factor, Resolution resolution, Instant time) {
     Document bucket = model.find(resolution.part(), bucketId(source, factor, resolution, time));
-    return bucket == null
-        ? Optional.empty()
-        : Optional.ofNullable(
-                bucket.get("v", Document.class).get(resolution.slot(time), Document.class))
-            .map(slot -> Slot.measured(slot, source, factor, resolution));
+    return Optional.ofNullable(bucket)
+        .map(b -> b.getString(resolution.slot(time)))
+        .map(slot -> Slot.measured(slot, source, factor, resolution));
   }
 
   /** Values from a time to before another, oldest first. */
   public List<Measured> series(
       String source, String factor, Resolution resolution, Instant from, Instant to) {
-    List<String> ids = bucketIds(source, factor, resolution, from, to);
-    List<Measured> values = new ArrayList<>();
-    for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
-      for (Object slot : bucket.get("v", Document.class).values()) {
-        Measured value = Slot.measured((Document) slot, source, factor, resolution);
-        if (!value.time().isBefore(from) && value.time().isBefore(to)) {
-          values.add(value);
-        }
-      }
-    }
+    List<Measured> values =
+        in(bucketIds(source, factor, resolution, from, to), resolution, from, to);
     values.sort(Comparator.comparing(Measured::time));
     return values;
   }
@@ -294,18 +257,34 @@ public class Readings {
     factors.forEach(
         (source, factor) -> ids.addAll(bucketIds(source, factor, resolution, from, to)));
     Map<String, List<Measured>> series = new HashMap<>();
-    for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", ids))) {
-      String source = bucket.getString("source");
-      List<Measured> values = series.computeIfAbsent(source, s -> new ArrayList<>());
-      for (Object slot : bucket.get("v", Document.class).values()) {
-        Measured value = Slot.measured((Document) slot, source, factors.get(source), resolution);
-        if (!value.time().isBefore(from) && value.time().isBefore(to)) {
-          values.add(value);
-        }
-      }
+    for (Measured value : in(ids, resolution, from, to)) {
+      series.computeIfAbsent(value.source(), s -> new ArrayList<>()).add(value);
     }
     series.values().forEach(values -> values.sort(Comparator.comparing(Measured::time)));
     return series;
+  }
+
+  private List<Measured> in(Collection<String> buckets, Resolution resolution) {
+    return in(buckets, resolution, Instant.MIN, Instant.MAX);
+  }
+
+  /** The values in some buckets from one time to before another. */
+  private List<Measured> in(
+      Collection<String> buckets, Resolution resolution, Instant from, Instant to) {
+    List<Measured> values = new ArrayList<>();
+    for (Document bucket : model.collection(resolution.part()).find(Filters.in("_id", buckets))) {
+      String[] name = bucket.getString("_id").split("\\|");
+      for (Map.Entry<String, Object> slot : bucket.entrySet()) {
+        if (!slot.getKey().equals("_id")) {
+          String text = (String) slot.getValue();
+          Instant time = Slot.time(text);
+          if (!time.isBefore(from) && time.isBefore(to)) {
+            values.add(Slot.measured(text, name[0], name[1], resolution));
+          }
+        }
+      }
+    }
+    return values;
   }
 
   private static List<String> bucketIds(
@@ -316,13 +295,6 @@ public class Readings {
     }
     ids.add(bucketId(source, factor, resolution, to));
     return ids.stream().distinct().toList();
-  }
-
-  private static List<Bson> begin(Measured value) {
-    List<Bson> updates = new ArrayList<>();
-    updates.add(Updates.set("source", value.source()));
-    updates.add(Updates.set("factor", value.factor()));
-    return updates;
   }
 
   private static String bucketId(

@@ -3,7 +3,6 @@ package cn.yunguanjia.monitoring.suspicion;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Resolution;
 import cn.yunguanjia.monitoring.register.DeviceView;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -91,11 +90,6 @@ public class DueOutlets {
 
   /** Within a write: what changed meanwhile stays due. */
   void looked(Due due) {
-    work.model()
-        .write(
-            SuspicionWork.DUE,
-            new DeleteOneModel<>(
-                Filters.and(
-                    Filters.eq("_id", due.outlet()), Filters.eq("changes", due.changes()))));
+    work.model().delete(SuspicionWork.DUE, due.outlet(), Filters.eq("changes", due.changes()));
   }
 }

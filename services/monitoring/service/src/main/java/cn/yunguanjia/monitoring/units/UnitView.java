@@ -4,7 +4,6 @@ import cn.yunguanjia.language.monitoring.ReadingUnitRegistered;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ public class UnitView implements Projection {
     model.begin(model.served());
     try {
       if (reached == null) {
-        model.write(LOOK_BACKS, new DeleteOneModel<>(Filters.eq("_id", at.id())));
+        model.delete(LOOK_BACKS, at.id());
       } else {
         model.upsert(
             LOOK_BACKS, at.id(), com.mongodb.client.model.Updates.set("from", reached.toString()));
