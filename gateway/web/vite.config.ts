@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { mockPlatform } from './dev/mock.ts'
 
 /** One entry per page family, so that nobody loads a map who only wants to look up a code. */
-const pages = ['index', 'screen', 'portal', 'desk', 'developers']
+const pages = ['index', 'screen', 'portal', 'desk', 'developers', 'verify']
 
 export default defineConfig(({ mode }) => ({
   plugins: [vue(), ...(mode === 'mock' ? [mockPlatform(pages)] : [])],

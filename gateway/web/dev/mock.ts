@@ -2,6 +2,7 @@
  * A stand-in for the platform while working on the pages (`npm run dev`). Never part of the build: the pages that are
  * shipped know only the real interfaces.
  */
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { suspicions } from './suspicions'
@@ -28,6 +29,11 @@ const KINDS: [string, string, string][] = [
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 let seed = 7
 const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+/** The test vectors' own list: their codes are what can be tried on the page. */
+const demonstrationKeys = () => {
+  const { root, lists } = JSON.parse(readFileSync('public/vectors/live-codes-1.json', 'utf8'))
+  return { root, cose: lists[0].cose }
+}
 const both = (zh: string, en: string) => ({ zh, en })
 
 const firms = AREAS.flatMap(([area, zh, en, lon, lat]) =>
@@ -227,6 +233,7 @@ function answer(path: string, search: URLSearchParams): unknown {
   const part = path.split('/').filter(Boolean)
   const area = search.get('area') ?? '330400'
   if (path === '/api/public/me') return person ? people[person] : { authenticated: false }
+  if (path === '/api/public/code-keys') return demonstrationKeys()
   if (path === '/api/public/codes/distribution') return { asOf: ago(1), total: inArea(area).length, counts: counts(area), moved: inArea(area).filter((firm) => 'RED YELLOW'.includes(firm.status)).slice(0, 5).map((firm, n) => ({ codeId: firm.codeId, name: firm.name, from: 'GREEN', to: firm.status, at: ago(12 + n * 47), reason: both('废水化学需氧量小时均值超过许可限值 0.58 倍', 'Hourly COD was 58 % above the permitted limit') })) }
   if (path === '/api/public/codes') return { items: firms.filter((firm) => JSON.stringify(firm).toLowerCase().includes((search.get('q') ?? '').toLowerCase())).slice(0, 10), next: null }
   if (path.startsWith('/api/public/codes/')) return code(firms.find((firm) => firm.codeId === part[3])!)

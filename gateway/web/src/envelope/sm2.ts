@@ -1,3 +1,4 @@
+import { mulAddUnsafe } from '@noble/curves/abstract/curve.js'
 import { weierstrass, type WeierstrassPoint } from '@noble/curves/abstract/weierstrass.js'
 import { ascii, fromHex, hex, joined } from './bytes'
 import { sm3 } from './sm3'
@@ -36,7 +37,8 @@ export function sm2Key(bytes: Uint8Array): (message: Uint8Array, signature: Uint
     if (r < 1n || r >= CURVE.n || s < 1n || s >= CURVE.n) return false
     const t = (r + s) % CURVE.n
     if (t === 0n) return false
-    const sum = Point.BASE.multiplyUnsafe(s).add(point.multiplyUnsafe(t))
+    // nothing here is secret, so that the quick way to s·G + t·P may be taken
+    const sum = mulAddUnsafe(Point, [Point.BASE, point], [s, t])
     if (sum.is0()) return false
     return (number(sm3(joined(z, message))) + sum.toAffine().x) % CURVE.n === r
   }

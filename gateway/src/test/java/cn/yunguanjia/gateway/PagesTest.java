@@ -12,6 +12,7 @@ class PagesTest extends DoorTest {
   @CsvSource({
     "/, entry",
     "/developers, developers",
+    "/verify, verify",
     "/portal, portal",
     "/portal/permit?asOf=2026-01-01, portal",
     "/desk/cases/issue-1, desk",
@@ -40,6 +41,7 @@ class PagesTest extends DoorTest {
   void thePublicPagesNeedNobodySignedIn() {
     assertThat(browser().get("/").statusCode()).isEqualTo(200);
     assertThat(browser().get("/developers").statusCode()).isEqualTo(200);
+    assertThat(browser().get("/verify").statusCode()).isEqualTo(200);
     assertThat(browser().get("/screen").statusCode()).isEqualTo(302);
   }
 

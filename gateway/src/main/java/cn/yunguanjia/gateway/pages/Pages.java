@@ -15,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
-  private static final List<String> FAMILIES = List.of("screen", "portal", "desk", "developers");
+  private static final List<String> FAMILIES =
+      List.of("screen", "portal", "desk", "developers", "verify");
   private static final String HASHED = "/assets/{name:.+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+}";
 
   @Override
