@@ -273,7 +273,10 @@ export interface Explanation {
   id: string
   title: Words
   value: Words | number
+  unit?: string | null
   asOf?: string | null
+  /** Whether the data was enough for the figure to count. */
+  validity?: Words
   inputs?: { name: Words; value: Words | number; unit?: string | null; time?: string | null; state?: Words; link?: string | null }[]
   rule?: { id?: string; version?: string; clause?: Words; text?: Words; official?: boolean } | null
   wouldChange?: Words[]

@@ -2,7 +2,10 @@ import { effectScope, type Ref } from 'vue'
 import { useAddress } from './address'
 
 /** Kinds whose figures are public; the others need a signed-in reader. */
-const PUBLIC = ['code', 'index', 'exceedance', 'water', 'air']
+const PUBLIC = [
+  'code', 'index', 'exceedance', 'water', 'cwqi', 'basin', 'handover', 'water-source', 'flux',
+  'air', 'air-composite', 'air-statistic', 'air-good-days', 'air-forecast', 'air-warning',
+]
 
 let asked: Ref<string> | undefined
 
@@ -12,6 +15,11 @@ let asked: Ref<string> | undefined
  */
 export function useWhy(): Ref<string> {
   return (asked ??= effectScope(true).run(() => useAddress('why', '', false))!)
+}
+
+/** The number of the frame that an input came in; null where it leads elsewhere. */
+export function frameOf(link: string | null | undefined): string | null {
+  return /^\/api\/monitoring\/frames\/(\d+)$/.exec(link ?? '')?.[1] ?? null
 }
 
 export function explainPath(question: string): string | null {

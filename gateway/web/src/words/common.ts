@@ -35,7 +35,7 @@ export const common: Bilingual = {
     why: {
       ask: '为什么', title: '为什么是这样', value: '现在的值', inputs: '依据的数据', rule: '规则', version: '版本 {version}',
       clause: '条款', official: '官方规则', demonstration: '演示规则，非官方口径', wouldChange: '怎样会改变', events: '背后的记录',
-      noInputs: '这项结果没有用到数据输入。', noEvents: '还没有记录。', close: '关闭', openCode: '扫码页',
+      validity: '数据是否足够：{what}', noInputs: '这项结果没有用到数据输入。', noEvents: '还没有记录。', close: '关闭', openCode: '扫码页',
     },
     account: { signIn: '登录', signOut: '退出', mustSignIn: '登录后可以使用这一页。', large: '大字', normal: '标准字', account: '账号' },
     live: { connecting: '连接中', live: '实时', lost: '连接中断，正在重连' },
@@ -76,7 +76,7 @@ export const common: Bilingual = {
     why: {
       ask: 'Why', title: 'Why it is so', value: 'Value now', inputs: 'What it rests on', rule: 'The rule', version: 'version {version}',
       clause: 'Clause', official: 'official rule', demonstration: 'demonstration rule, not official', wouldChange: 'What would change it', events: 'The records behind it',
-      noInputs: 'No data went into this.', noEvents: 'No records yet.', close: 'Close', openCode: 'code page',
+      validity: 'Is the data enough? {what}', noInputs: 'No data went into this.', noEvents: 'No records yet.', close: 'Close', openCode: 'code page',
     },
     account: { signIn: 'Sign in', signOut: 'Sign out', mustSignIn: 'Sign in to use this page.', large: 'Large text', normal: 'Normal text', account: 'Account' },
     live: { connecting: 'connecting', live: 'live', lost: 'connection lost, reconnecting' },

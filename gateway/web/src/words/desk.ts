@@ -33,10 +33,6 @@ export const words: Bilingual = {
       basisHour: '限值依据 {basis}；虚线为当时有效的许可限值，按小时均值判定。', basisDay: '限值依据 {basis}；虚线为当时有效的许可限值，按日均值（粗横线）判定，细线为小时均值。',
       time: '时间', value: '监测值', by: '超出', above: '+{n}%', all: '显示全部 {n} 次', withdrawn: '已撤销',
     },
-    frame: {
-      title: '原始报文', open: '原始报文', none: '这个数值没有留下报文编号。', received: '收到时间', device: '设备编号', number: '报文编号', previous: '上一条', next: '下一条',
-      same: '本机重新计算的哈希值一致：报文与入库时一字不差。', differs: '报文含有非 UTF-8 字节，请用存证文件核对哈希值。',
-    },
     firm: {
       title: '环保码', points: '分', since: '{when}起', permit: '许可证', noPermit: '没有许可证', sector: '行业', address: '地址', cases: '未销号', openCases: '{n} 件',
       outlets: '排放口现状', noOutlets: '没有联网的排放口。', uses: '{what} {value}{unit}，占限值 {n}%',
@@ -97,10 +93,6 @@ export const words: Bilingual = {
       empty: 'No data came in during this time.', reach: 'Time range', days: '± {n} d', label: 'Measured curve, {n} above the limit',
       basisHour: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on hourly means.', basisDay: 'Limit by {basis}; the dashed line is the permitted limit in force, judged on daily means (thick bars); the thin line shows hourly means.',
       time: 'Time', value: 'Measured', by: 'Above', above: '+{n} %', all: 'Show all {n}', withdrawn: 'withdrawn',
-    },
-    frame: {
-      title: 'Raw frame', open: 'Raw frame', none: 'This value has no frame number.', received: 'Received', device: 'Device', number: 'Frame', previous: 'Previous', next: 'Next',
-      same: 'Hash computed again on this device: it is the same, so the frame is exactly as stored.', differs: 'The frame has bytes that are not UTF-8; check the hash against the evidence file.',
     },
     firm: {
       title: 'Environmental code', points: 'points', since: 'since {when}', permit: 'Permit', noPermit: 'no permit', sector: 'Sector', address: 'Address', cases: 'Open', openCases: '{n} case | {n} cases',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { carryOut, dayAhead, endOfDay, known, until } from '../../src/desk/acts'
-import { cut, fingerprint } from '../../src/desk/frame'
+import { cut, fingerprint } from '../../src/evidence/frame'
 import { moveOf } from '../../src/desk/keys'
 import { usePending } from '../../src/desk/pending'
 import { byDistance, distances, frameOf, inside, near, pathOf, projection } from '../../src/desk/place'

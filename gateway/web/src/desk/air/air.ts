@@ -28,6 +28,9 @@ export interface DayOfAir extends Quality {
 }
 
 export interface Statistics {
+  place: string
+  from: string
+  to: string
   validity: { period: string; daysNeeded: number | null; enough: boolean | null }
   limits: { standard: string; clause: string; phase: Words }
   items: { item: string; unit: string; days: number; enough: boolean | null; mean: string | null; p: number; percentile: string | null; limit: string; limitIsOf: 'mean' | 'percentile'; exceeds?: boolean; multiple?: string }[]

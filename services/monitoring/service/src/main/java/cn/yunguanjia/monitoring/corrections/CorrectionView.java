@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Corrections of an outlet, a document a month of measurement, and what each did to a finding. */
 @Component
-class CorrectionView implements Projection {
+public class CorrectionView implements Projection {
   private static final String MONTHS = "months";
   private static final String FINDINGS = "findings";
   private final ReadModel model;
@@ -79,7 +79,7 @@ class CorrectionView implements Projection {
   }
 
   /** Corrections of periods from one time to before another, newest first, as documents. */
-  List<Document> of(String outlet, Instant from, Instant to) {
+  public List<Document> of(String outlet, Instant from, Instant to) {
     List<Document> found = new ArrayList<>();
     for (Document month :
         model.collection(MONTHS).find(Filters.in("_id", months(outlet, from, to)))) {

@@ -4,6 +4,7 @@ import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.framelog.Rejections;
+import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +26,7 @@ class Evidence {
   private static final int PAGE = 100;
   private final FrameLog frames;
   private final Rejections rejections;
+  private final DeviceView devices;
 
   /**
    * @param text the frame as received
@@ -51,23 +53,44 @@ class Evidence {
     }
   }
 
-  Evidence(FrameLog frames, Rejections rejections) {
+  Evidence(FrameLog frames, Rejections rejections, DeviceView devices) {
     this.frames = frames;
     this.rejections = rejections;
+    this.devices = devices;
   }
 
   @GetMapping("/frames/{id}")
-  @Operation(summary = "One frame exactly as received, with its hash")
+  @Operation(
+      summary = "One frame exactly as received, with its hash",
+      description =
+          "For officers, administrators and auditors of the device's area, and for the permit holder"
+              + " whose outlet it measures")
   RawFrame frame(@PathVariable long id, Caller caller) {
-    caller.require("officer", "admin", "auditor");
+    caller.require("officer", "admin", "auditor", "enterprise");
     return frames
         .find(id)
+        .filter(logged -> may(logged.frame().mn(), caller))
         .map(RawFrame::of)
         .orElseThrow(
             () ->
                 new RefusedException(
                     Refusal.notFound(
-                        "no-such-frame", "没有编号为 " + id + " 的报文", "There is no frame " + id)));
+                        "no-such-frame",
+                        "没有您可查看的编号为 " + id + " 的报文",
+                        "There is no frame you may see with the number " + id)));
+  }
+
+  /** A device that nobody registered belongs to no area yet: any officer may look. */
+  private boolean may(String mn, Caller caller) {
+    boolean official = caller.isAny("officer", "admin", "auditor");
+    return devices
+        .find(mn)
+        .map(
+            device ->
+                official && caller.actsFor(device.area())
+                    || device.outlet() != null
+                        && caller.holds(device.outlet().substring(0, device.outlet().indexOf(':'))))
+        .orElse(official);
   }
 
   @GetMapping("/quarantine")

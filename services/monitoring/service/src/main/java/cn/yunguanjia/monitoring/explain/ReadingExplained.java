@@ -28,12 +28,19 @@ class ReadingExplained {
   private final HourMeans hourMeans;
   private final LimitsInForce limits;
   private final RuleBook rules;
+  private final ReadingEvents events;
 
-  ReadingExplained(Readings readings, HourMeans hourMeans, LimitsInForce limits, RuleBook rules) {
+  ReadingExplained(
+      Readings readings,
+      HourMeans hourMeans,
+      LimitsInForce limits,
+      RuleBook rules,
+      ReadingEvents events) {
     this.readings = readings;
     this.hourMeans = hourMeans;
     this.limits = limits;
     this.rules = rules;
+    this.events = events;
   }
 
   Map<String, Object> why(ReadingId id, Measured value) {
@@ -54,6 +61,7 @@ class ReadingExplained {
                 "Frames that come late or correct it, a mark by the permit holder or its refusal,"
                     + " and the unit registered for the device")));
     why.put("frames", value.frames());
+    why.put("events", events.of(value));
     return why;
   }
 

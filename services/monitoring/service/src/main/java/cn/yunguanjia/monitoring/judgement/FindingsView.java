@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Confirmed and withdrawn exceedances, as people read them. */
 @Component
-class FindingsView implements Projection {
+public class FindingsView implements Projection {
   private static final int MOST = 500;
   private final ReadModel model;
 
@@ -64,13 +64,14 @@ class FindingsView implements Projection {
   }
 
   @EventHandler
-  void on(ExceedanceWithdrawn e) {
+  void on(ExceedanceWithdrawn e, EventMessage<?> message) {
     model.upsert(
         "all",
         e.exceedanceId(),
         Updates.combine(
             Updates.set("state", "WITHDRAWN"),
             Updates.set("withdrawnAt", e.at().toString()),
+            Updates.set("withdrawnBy", message.getIdentifier()),
             Updates.set("reason", e.reason())));
   }
 
@@ -86,7 +87,7 @@ class FindingsView implements Projection {
     return standing;
   }
 
-  Document find(String id) {
+  public Document find(String id) {
     return model.find("all", id);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,8 @@ public class MarkView implements Projection {
   /**
    * @param status STANDING or REFUSED
    * @param refusal the officer's reason, null while it stands
+   * @param eventId that told of the mark; null where the view is older than this
+   * @param refusedBy event that told of the refusal
    */
   public record Entry(
       String markId,
@@ -48,7 +51,16 @@ public class MarkView implements Projection {
       Instant at,
       String status,
       String refusal,
-      Instant refusedAt) {}
+      Instant refusedAt,
+      String eventId,
+      String refusedBy) {
+    /** Whether a value of this factor that was measured then lies under it. */
+    public boolean covers(String factor, Instant time) {
+      return (factors.isEmpty() || factors.contains(factor))
+          && !time.isBefore(from)
+          && time.isBefore(to);
+    }
+  }
 
   /** Values of a span that a mark, or its refusal, has not reached yet. */
   public record LookBack(String id, String outlet, Instant from, Instant to, boolean refused) {}
@@ -63,7 +75,7 @@ public class MarkView implements Projection {
   }
 
   @EventHandler
-  void on(OutletMarked e) {
+  void on(OutletMarked e, @MessageIdentifier String eventId) {
     model.upsert(
         OUTLETS,
         e.outlet(),
@@ -78,6 +90,7 @@ public class MarkView implements Projection {
                 .append("reason", e.reason())
                 .append("evidence", e.evidence())
                 .append("at", e.at().toString())
+                .append("eventId", eventId)
                 .append("status", STANDING)));
     model.upsert(FIRMS, e.uscc(), Updates.addToSet("outlets", e.outlet()));
     model.put(WHERE, new Document("_id", e.markId()).append("outlet", e.outlet()));
@@ -85,7 +98,7 @@ public class MarkView implements Projection {
   }
 
   @EventHandler
-  void on(OutletMarkRefused e) {
+  void on(OutletMarkRefused e, @MessageIdentifier String eventId) {
     String mark = "marks." + e.markId();
     model.upsert(
         OUTLETS,
@@ -93,6 +106,7 @@ public class MarkView implements Projection {
         Updates.combine(
             Updates.set(mark + ".status", REFUSED),
             Updates.set(mark + ".refusal", e.reason()),
+            Updates.set(mark + ".refusedBy", eventId),
             Updates.set(mark + ".refusedAt", e.at().toString())));
     lookBack(e.markId(), e.outlet(), e.from(), e.to(), true);
   }
@@ -213,6 +227,8 @@ public class MarkView implements Projection {
         Instant.parse(d.getString("at")),
         d.getString("status"),
         d.getString("refusal"),
-        refusedAt == null ? null : Instant.parse(refusedAt));
+        refusedAt == null ? null : Instant.parse(refusedAt),
+        d.getString("eventId"),
+        d.getString("refusedBy"));
   }
 }

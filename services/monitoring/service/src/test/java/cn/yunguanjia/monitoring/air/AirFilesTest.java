@@ -4,11 +4,17 @@ import static cn.yunguanjia.monitoring.Factory.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.language.CityTime;
+import cn.yunguanjia.monitoring.air.warning.AirWatch;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
 import cn.yunguanjia.testing.Tokens;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +34,8 @@ class AirFilesTest {
   private static final Duration PATIENT = Duration.ofSeconds(120);
 
   @Autowired Tokens tokens;
+  @Autowired AirWatch watch;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   /** The three stations of the city in the public archive, with the index published then. */
@@ -141,13 +149,99 @@ class AirFilesTest {
                 .at("/composite/value")
                 .asString())
         .isEqualTo("4.03");
+    String of = "330424/2026-10-01/2026-10-31/auto";
+    JsonNode sum = get("/api/public/explain/air-composite/" + of);
+    assertThat(sum.get("value").asString()).isEqualTo("4.47");
+    assertThat(sum.at("/inputs/3/state/en").asString()).startsWith("59 ÷ 30 µg/m³");
+    assertThat(sum.at("/inputs/3/link").asString()).isEqualTo("air-statistic:" + of + "/PM2.5");
+    assertThat(sum.at("/validity/en").asString())
+        .isEqualTo("28 valid days of 27 needed (GB 3095-2026, table 4): enough");
+    assertThat(sum.at("/events/0/name").asString()).isEqualTo("monitoring.AirQualityAssessed");
+    JsonNode percentile = get("/api/public/explain/air-statistic/" + of + "/PM2.5");
+    assertThat(percentile.at("/inputs/1/value").asString()).isEqualTo("83.3");
+    // k = 1 + 27 · 0.95 = 26.65: between 82 and 84 of the 26th and 27th
+    assertThat(percentile.at("/inputs/1/state/en").asString()).isEqualTo("k = 26.65");
+    assertThat(percentile.at("/inputs/2/value").asString()).isEqualTo("82");
+    assertThat(percentile.at("/inputs/2/link").asString()).isEqualTo("air:330424/2026-10-26");
+    assertThat(percentile.at("/inputs/3/value").asString()).isEqualTo("84");
+    assertThat(percentile.get("events").size()).isEqualTo(2);
+    JsonNode good = get("/api/public/explain/air-good-days/" + of);
+    assertThat(good.at("/inputs/0/value").asInt()).isEqualTo(15);
+    assertThat(good.get("inputs").toString()).contains("air:330424/2026-10-28", "2026-10-16");
+    assertThat(
+            get("/api/public/explain/air-good-days/" + of.replace("auto", "2012"))
+                .at("/inputs/0/value")
+                .asInt())
+        .isEqualTo(22);
+    assertThat(field("/api/public/explain/air-composite/330424/noon/2026-10-31/auto"))
+        .isEqualTo("from");
+
     JsonNode why = get("/api/public/explain/air/330424/2026-10-28");
     assertThat(why.at("/value/en").asString()).isEqualTo("124 Lightly polluted");
     assertThat(why.get("events").size()).isEqualTo(1);
     assertThat(why.get("inputs").toString()).contains("air:OFFICIAL/2026-10-28");
 
+    JsonNode tomorrow = get("/api/public/explain/air-forecast/330424/PERSISTENCE/2026-10-29");
+    assertThat(tomorrow.at("/value/en").asString()).isEqualTo("AQI 124 Lightly polluted");
+    assertThat(tomorrow.at("/inputs/1/link").asString()).isEqualTo("air:330424/2026-10-28");
+    assertThat(tomorrow.at("/validity/en").asString()).startsWith("Over 26 days");
+    assertThat(field("/api/public/explain/air-forecast/330424/PERSISTENCE/soon")).isEqualTo("day");
+
     assertThat(level("OFFICIAL", "MICRO", "2026-10-15").status()).isEqualTo(200);
     await().atMost(SOON).until(() -> days("area=330424").size() == 14);
+  }
+
+  @Test
+  void aForecastAndAWarningSayWhatTheyRestOn() {
+    String issued =
+        """
+        {"area":"330481","source":"city forecast office","issuedAt":"2026-11-20T00:00:00+08:00",
+         "days":[{"day":"2026-11-21","aqiFrom":60,"aqiTo":80,"primary":["PM2.5"]}]}""";
+    assertThat(
+            Http.port(port)
+                .post("/api/monitoring/air/forecasts", tokens.officer("330481"), issued)
+                .status())
+        .isEqualTo(201);
+    String asked = "/api/public/explain/air-forecast/330481/IMPORTED/2026-11-21";
+    await().atMost(SOON).until(() -> Http.port(port).get(asked, null).status() == 200);
+    JsonNode forecast = get(asked);
+    assertThat(forecast.get("value").asString()).isEqualTo("AQI 60–80");
+    assertThat(forecast.at("/inputs/0/value").asString()).isEqualTo("city forecast office");
+    assertThat(forecast.at("/events/0/name").asString()).isEqualTo("monitoring.AirForecastIssued");
+
+    station("SUDDEN", "CITY", "330481");
+    String hours =
+        HEADER
+            + "SUDDEN,%s,8,30,40,20,0.7,60\n".formatted(hour(2))
+            + "SUDDEN,%s,8,30,40,200,0.7,60\n".formatted(hour(1));
+    assertThat(bring(hours, false, tokens.admin()).status()).isEqualTo(200);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              watch.look();
+              assertThat(warnings()).isNotEmpty();
+            });
+    JsonNode why =
+        get("/api/public/explain/air-warning/" + warnings().get(0).get("warningId").asString());
+    assertThat(why.get("value").asString()).isEqualTo("AQI 40 → 250");
+    assertThat(why.at("/inputs/1/link").asString()).isEqualTo("air:330481/" + hour(1) + "+08:00");
+    assertThat(why.at("/rule/text/en").asString()).contains("by 2 grades within 3 hours");
+    assertThat(why.at("/events/0/id").asString()).isNotBlank();
+    assertThat(Http.port(port).get("/api/public/explain/air-warning/none", null).status())
+        .isEqualTo(404);
+  }
+
+  /** The start of the hour that began so many hours before the present one, as files have it. */
+  private String hour(int before) {
+    return ZonedDateTime.ofInstant(clock.instant(), CityTime.ZONE)
+        .truncatedTo(ChronoUnit.HOURS)
+        .minusHours(before)
+        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"));
+  }
+
+  private JsonNode warnings() {
+    return get("/api/public/air/warnings?area=330481").get("items");
   }
 
   @Test

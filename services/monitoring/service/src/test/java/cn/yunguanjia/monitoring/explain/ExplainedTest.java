@@ -90,6 +90,43 @@ class ExplainedTest {
     assertThat(Http.port(port).get(id, firm.asHolder()).status()).isEqualTo(200);
     assertThat(Http.port(port).get("/api/explain/reading/what", tokens.admin()).status())
         .isEqualTo(404);
+    assertThat(why("hour", EIGHT).get("events").get(0).get("name").asString())
+        .isEqualTo("monitoring.ExceedanceConfirmed");
+    assertThat(why("hour", EIGHT).get("events").get(0).get("id").asString()).isNotBlank();
+  }
+
+  @Test
+  void aFirmOpensTheFramesOfItsOwnOutletsAndOfNoOthers() {
+    firm.hour(EIGHT, "20", "N");
+    await().atMost(SOON).until(() -> hours().size() == 1);
+    String frame = why("hour", EIGHT).get("inputs").get(0).get("link").asString();
+    Http http = Http.port(port);
+    assertThat(http.get(frame, firm.asHolder()).json().get("text").asString())
+        .contains(COD + "-Avg=20");
+    assertThat(http.get(frame, firm.asOfficer()).status()).isEqualTo(200);
+    assertThat(http.get(frame, tokens.enterprise("91330481MA2YGJ0999")).status()).isEqualTo(404);
+    assertThat(http.get(frame, tokens.officer("330483")).status())
+        .as("an officer of another county")
+        .isEqualTo(404);
+    assertThat(http.get(frame, null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aMarkOverAReadingIsAmongItsEvents() {
+    firm.hour(EIGHT, "20", "N");
+    await().atMost(SOON).until(() -> hours().size() == 1);
+    String mark =
+        """
+        {"outlet":"%s","from":"%s","to":"%s","state":"M","reason":"pump changed",
+         "evidence":"work order 7"}\
+        """
+            .formatted(firm.outlet(), EIGHT, EIGHT.plusHours(1));
+    assertThat(firm.post("/api/monitoring/marks", firm.asHolder(), mark).status()).isEqualTo(201);
+    await().atMost(SOON).until(() -> why("hour", EIGHT).get("events").size() > 0);
+    JsonNode event = why("hour", EIGHT).get("events").get(0);
+    assertThat(event.get("name").asString()).isEqualTo("monitoring.OutletMarked");
+    assertThat(event.at("/text/en").asString()).contains("pump changed");
+    assertThat(event.get("id").asString()).isNotBlank();
   }
 
   @Test

@@ -116,6 +116,23 @@ class WaterTest {
     assertThat(handover.get("upstream").get("class").asString()).isEqualTo("Ⅲ");
     assertThat(handover.get("items").toString()).contains("\"change\":\"0.77\"");
 
+    JsonNode complies = why("handover/DOWN/2026-09");
+    assertThat(complies.at("/value/en").asString()).isEqualTo("Does not comply");
+    assertThat(complies.get("inputs").toString()).contains("water:UP/2026-09", "0.43 → 1.2");
+    assertThat(complies.get("wouldChange").toString()).contains("≤ 0.2");
+    assertThat(why("handover/all/2026-09").get("value").asString()).isEqualTo("0.0 %");
+    assertThat(why("handover/all/2026-09").at("/inputs/0/link").asString())
+        .isEqualTo("handover:DOWN/2026-09");
+    assertThat(http().get("/api/public/explain/handover/UP/2026-09", null).status()).isEqualTo(404);
+
+    JsonNode basin = why("basin/canal/2026-09");
+    assertThat(basin.at("/rule/text/en").asString()).contains("fewer than five");
+    assertThat(basin.get("inputs").toString()).contains("water:UP/2026-09", "water:DOWN/2026-09");
+    assertThat(basin.get("wouldChange").toString()).contains("Total phosphorus");
+    assertThat(why("basin/tang/2026-09").get("value"))
+        .as("a basin of one river")
+        .isEqualTo(basin.get("value"));
+
     JsonNode basins = get("basins?period=2026-09");
     assertThat(basins.get("items").get(0).get("method").asString()).isEqualTo("MEAN");
 
@@ -133,6 +150,14 @@ class WaterTest {
         .isCloseTo(
             new BigDecimal(cwqi.get("city").get("value").asString()),
             org.assertj.core.api.Assertions.within(new BigDecimal("0.0001")));
+    JsonNode index = why("cwqi/330400/2026-09/2025-09");
+    assertThat(index.get("value").asString()).isEqualTo(cwqi.get("city").get("value").asString());
+    assertThat(index.at("/inputs/0/value").asString())
+        .isEqualTo(cwqi.get("city").get("parts").get(0).get("value").asString());
+    assertThat(index.get("inputs").toString()).contains("cwqi:330400/2025-09", "water:UP/2026-09");
+    assertThat(index.at("/rule/official").asBoolean()).isFalse();
+    assertThat(index.at("/events/0/name").asString()).isEqualTo("monitoring.SectionListPublished");
+    assertThat(http().get("/api/public/explain/cwqi/999999/2026-09", null).status()).isEqualTo(404);
   }
 
   @Test
@@ -207,6 +232,12 @@ class WaterTest {
               assertThat(latest.get("lat").isNull()).isTrue();
             });
     assertThat(get("sources?period=2026-07").toString()).doesNotContain("120.7");
+    assertThat(why("water-source/DRINK/2026-07").at("/value/en").asString()).isEqualTo("Complies");
+    assertThat(why("water-source/DRINK/2026-07").toString()).doesNotContain("120.7");
+    assertThat(why("water-source/DRINK/2026-06").get("wouldChange").toString())
+        .contains("Iron down to 0.3");
+    assertThat(why("water-source/DRINK/2026-05").at("/value/en").asString())
+        .isEqualTo("Cannot be said");
   }
 
   @Test
@@ -223,6 +254,15 @@ class WaterTest {
     assertThat(october("tn").get("missing").asInt()).isEqualTo(22);
     assertThat(october("tn").get("filledUp").asString()).isEqualTo("267.84");
     assertThat(october("tp").get("tonnes").isNull()).isTrue();
+    JsonNode load = why("flux/SEA/tn/2026-10");
+    assertThat(load.get("value").asString()).isEqualTo("77.76");
+    assertThat(load.get("inputs").size()).isEqualTo(31);
+    assertThat(load.at("/inputs/0/value").asString()).isEqualTo("8.64");
+    assertThat(load.at("/inputs/0/state/en").asString()).isEqualTo("2.5 mg/L × 40.000 m³/s");
+    assertThat(load.at("/inputs/3/value/en").asString()).isEqualTo("left out");
+    assertThat(load.at("/validity/en").asString()).contains("22 days without");
+    assertThat(why("flux/SEA/tn/2026").toString()).contains("flux:SEA/tn/2026-10");
+    assertThat(http().get("/api/public/explain/flux/UP/tn/2026", null).status()).isEqualTo(404);
     day("SEA", LocalDate.of(2026, 10, 4), Map.of("w21001", "2.5", "w00000", "40000"));
     await().atMost(SOON).until(() -> october("tn").get("days").asInt() == 10);
     assertThat(october("tn").get("tonnes").asString()).isEqualTo("86.4");
@@ -259,6 +299,13 @@ class WaterTest {
     assertThat(warning.get("fromClass").asString()).isEqualTo("Ⅲ");
     assertThat(warning.get("toClass").asString()).isEqualTo("Ⅳ");
     assertThat(warning.get("expected").asString()).isEqualTo("2026-11-20");
+    String question = "/api/explain/" + warning.get("why").asString().replaceFirst(":", "/");
+    JsonNode why = http().get(question, tokens.admin()).json();
+    assertThat(why.at("/rule/text/en").asString()).contains("Theil-Sen trend of 14 days");
+    assertThat(why.at("/inputs/2/value").asString()).isEqualTo("Ⅲ → Ⅳ");
+    assertThat(why.at("/events/0/id").asString()).isNotBlank();
+    assertThat(http().get(question, tokens.officer("330482")).status()).isEqualTo(404);
+    assertThat(http().get(question, null).status()).isEqualTo(401);
     assertThat(warning.get("text").get("en").asString())
         .contains("Ammonia nitrogen", "class Ⅲ to Ⅳ");
     assertThat(
@@ -287,6 +334,12 @@ class WaterTest {
                 .post("/api/monitoring/water/section-lists", tokens.officer("330402"), "{}")
                 .status())
         .isEqualTo(403);
+  }
+
+  private JsonNode why(String what) {
+    Http.Answer answer = http().get("/api/public/explain/" + what, null);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
   }
 
   private static final String HANDOVER = "\"handoverFrom\":\"330402\",\"handoverTo\":\"330482\",";

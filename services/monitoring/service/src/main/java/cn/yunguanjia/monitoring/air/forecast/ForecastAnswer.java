@@ -55,6 +55,10 @@ final class ForecastAnswer {
     return answer;
   }
 
+  static Bilingual name(BaselineForecast method) {
+    return NAMES.get(method);
+  }
+
   private static List<Map<String, Object>> baseline(
       BaselineForecast method, PastIndex.Series past) {
     List<Map<String, Object>> days = new ArrayList<>();

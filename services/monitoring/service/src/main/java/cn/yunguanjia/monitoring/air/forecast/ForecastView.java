@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ public class ForecastView implements Projection {
   }
 
   @EventHandler
-  void on(AirForecastIssued e) {
+  void on(AirForecastIssued e, @MessageIdentifier String eventId) {
     model.put(
         "all",
         new Document("_id", e.forecastId())
@@ -38,6 +40,7 @@ public class ForecastView implements Projection {
             .append("source", e.source())
             .append("issuedAt", e.issuedAt().toString())
             .append("days", e.days().stream().map(ForecastView::document).toList())
+            .append("eventId", eventId)
             .append("at", e.at().toString()));
   }
 
@@ -50,6 +53,11 @@ public class ForecastView implements Projection {
         .limit(atMost)
         .map(ForecastView::forecast)
         .into(new ArrayList<>());
+  }
+
+  /** The event that told of a forecast; empty where the view is older than this. */
+  Optional<String> event(String forecastId) {
+    return Optional.ofNullable(model.find("all", forecastId)).map(d -> d.getString("eventId"));
   }
 
   private static Document document(AirForecastDay day) {

@@ -69,7 +69,7 @@ final class StatisticsAnswer {
     return answer;
   }
 
-  private static Bilingual phase(AirStandard limits) {
+  static Bilingual phase(AirStandard limits) {
     return switch (limits) {
       case GB_3095_2012 -> Bilingual.of("2026-02-28 以前", "until 2026-02-28");
       case GB_3095_2026_TRANSITION ->
@@ -191,7 +191,7 @@ final class StatisticsAnswer {
         : null;
   }
 
-  private static String rounded(BigDecimal value, int decimals) {
+  static String rounded(BigDecimal value, int decimals) {
     return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

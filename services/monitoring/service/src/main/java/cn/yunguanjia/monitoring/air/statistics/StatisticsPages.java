@@ -6,13 +6,13 @@ import cn.yunguanjia.monitoring.air.area.AirStations;
 import cn.yunguanjia.monitoring.air.area.Place;
 import cn.yunguanjia.monitoring.air.history.AskedPeriod;
 import cn.yunguanjia.monitoring.air.rules.AirRuleBook;
-import cn.yunguanjia.monitoring.air.rules.AirRules;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.standards.air.AirStandard;
 import cn.yunguanjia.standards.air.FunctionZone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,12 +47,19 @@ class StatisticsPages {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       @RequestParam(defaultValue = "auto") String standard,
       @RequestParam(defaultValue = "TWO") FunctionZone zone) {
-    AskedPeriod.check(from, to, MOST_DAYS);
     Place place = AskedPeriod.place(stations, area, station);
-    AirStandard limits = limits(standard, to);
-    AirRules rule = rules.on(to);
     return StatisticsAnswer.of(
-        place, rule, PeriodStatistics.of(from, to, days.of(place, from, to), limits, zone, rule));
+        place, rules.on(to), of(from, to, known(place, from, to), standard, zone));
+  }
+
+  List<AirDays.Day> known(Place place, LocalDate from, LocalDate to) {
+    AskedPeriod.check(from, to, MOST_DAYS);
+    return days.of(place, from, to);
+  }
+
+  PeriodStatistics of(
+      LocalDate from, LocalDate to, List<AirDays.Day> known, String standard, FunctionZone zone) {
+    return PeriodStatistics.of(from, to, known, limits(standard, to), zone, rules.on(to));
   }
 
   private static AirStandard limits(String standard, LocalDate to) {

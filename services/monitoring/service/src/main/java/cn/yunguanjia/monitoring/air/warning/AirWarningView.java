@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class AirWarningView implements Projection {
   }
 
   @EventHandler
-  void on(AirWarningRaised e) {
+  void on(AirWarningRaised e, @MessageIdentifier String eventId) {
     model.put(
         "all",
         new Document("_id", e.warningId())
@@ -49,6 +50,7 @@ class AirWarningView implements Projection {
             .append("gradeBefore", e.gradeBefore())
             .append("gradeNow", e.gradeNow())
             .append("basis", e.basis())
+            .append("eventId", eventId)
             .append("at", e.at().toString()));
   }
 
@@ -66,6 +68,11 @@ class AirWarningView implements Projection {
       warnings.add(warning);
     }
     return warnings;
+  }
+
+  /** With the area of a warning that somebody asks for; null where there is none. */
+  Document find(String warningId) {
+    return model.find("all", warningId);
   }
 
   @RestController

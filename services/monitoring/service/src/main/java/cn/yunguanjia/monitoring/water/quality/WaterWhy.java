@@ -78,7 +78,7 @@ class WaterWhy {
     return CityTime.startOf(period.lastDay(assessments.today()).plusDays(1));
   }
 
-  private static Bilingual said(WaterClass waterClass) {
+  static Bilingual said(WaterClass waterClass) {
     return Bilingual.of(
         waterClass.symbol() + "类（" + waterClass.grade() + "）",
         "Class " + waterClass.symbol() + " (" + waterClass.gradeEn() + ")");
@@ -159,7 +159,7 @@ class WaterWhy {
   }
 
   /** Each item that stands in the way of the target, and how far it must come down. */
-  private static List<Bilingual> wouldChange(Assessment a) {
+  static List<Bilingual> wouldChange(Assessment a) {
     List<Bilingual> would = new ArrayList<>();
     for (Map.Entry<WaterItem, WaterClass> entry : a.quality().items().entrySet()) {
       WaterItem item = entry.getKey();

@@ -1,19 +1,20 @@
 package cn.yunguanjia.monitoring.water.warning;
 
 import cn.yunguanjia.language.Bilingual;
-import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.monitoring.WaterWarningRaised;
 import cn.yunguanjia.language.monitoring.WaterWarningSentence;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ class WarningView implements Projection {
   private final ReadModel model;
 
   /**
-   * @param why what to ask at /api/public/explain/: the section's month
+   * @param eventId that told of it; null where the view is older than this
+   * @param why what to ask at /api/explain/
    */
   record Warning(
       String warningId,
@@ -42,6 +44,7 @@ class WarningView implements Projection {
       String expected,
       String rules,
       Instant at,
+      String eventId,
       Bilingual text,
       String why) {}
 
@@ -55,7 +58,7 @@ class WarningView implements Projection {
   }
 
   @EventHandler
-  void on(WaterWarningRaised e) {
+  void on(WaterWarningRaised e, @MessageIdentifier String eventId) {
     Bilingual text = WaterWarningSentence.of(e);
     model.put(
         ALL,
@@ -77,6 +80,7 @@ class WarningView implements Projection {
             .append("expected", e.expected() == null ? null : e.expected().toString())
             .append("rules", e.rules())
             .append("at", e.at().toString())
+            .append("eventId", eventId)
             .append("textZh", text.zh())
             .append("textEn", text.en()));
   }
@@ -93,6 +97,12 @@ class WarningView implements Projection {
       }
     }
     return found;
+  }
+
+  Optional<Warning> find(String warningId) {
+    return Optional.ofNullable(
+            model.collection(ALL).find(Filters.eq("warningId", warningId)).first())
+        .map(WarningView::warning);
   }
 
   private static Warning warning(Document d) {
@@ -113,7 +123,8 @@ class WarningView implements Projection {
         d.getString("expected"),
         d.getString("rules"),
         at,
+        d.getString("eventId"),
         Bilingual.of(d.getString("textZh"), d.getString("textEn")),
-        "water:" + d.getString("section") + "/" + YearMonth.from(CityTime.day(at)));
+        "water-warning:" + d.getString("warningId"));
   }
 }
