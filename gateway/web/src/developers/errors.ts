@@ -94,6 +94,8 @@ export const ERRORS: { group: 'access' | 'request' | 'find' | 'state' | 'form' |
       row('no-such-suspicion', 404, '没有您可查看的这条数据疑点。', 'No suspicion you may see.'),
       row('no-such-station', 404, '没有登记这个站点。', 'No station of this id is registered.'),
       row('no-such-air-place', 404, '没有这个空气站或区划。站点编号见 /api/public/air/latest。', 'No such air station or area. Stations are listed at /api/public/air/latest.'),
+      row('note-too-long', 400, '说明最多 2000 个字。', 'A note may have 2000 characters at most.'),
+      row('mark-refused', 409, '该标记已不予认可，企业可重新提交。', 'The mark has been refused; the permit holder may make it anew.'),
       row('no-such-air-item', 404, '没有这个空气项目；项目为 SO2、NO2、PM10、PM2.5、CO、O3-8h。', 'No such item of air; they are SO2, NO2, PM10, PM2.5, CO and O3-8h.'),
       row('no-such-air-warning', 404, '没有这条空气预警；见 /api/public/air/warnings。', 'No such warning of air; they are listed at /api/public/air/warnings.'),
       row('no-such-water-warning', 404, '没有您可查看的这条水质预警。', 'No warning of surface water you may see.'),

@@ -13,7 +13,13 @@ export interface Mark {
   at: string
   status: 'STANDING' | 'REFUSED'
   refusal: string | null
+  /** When an officer looked at it and let it stand; null while it waits. */
+  acceptedAt?: string | null
+  note?: string | null
 }
+
+/** What became of a mark, as the words name it. */
+export const standOf = (mark: Mark): 'WAITING' | 'ACCEPTED' | 'REFUSED' => (mark.status === 'REFUSED' ? 'REFUSED' : mark.acceptedAt ? 'ACCEPTED' : 'WAITING')
 
 export interface MarkRules {
   official: boolean

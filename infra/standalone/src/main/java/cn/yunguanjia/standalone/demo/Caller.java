@@ -23,7 +23,21 @@ enum Caller {
           "grant_type", "password",
           "client_id", "demo-cli",
           "username", "officer-tongxiang",
-          "password", "officer-tongxiang-demo"));
+          "password", "officer-tongxiang-demo")),
+  /** An officer of the city. */
+  OFFICER(
+      Map.of(
+          "grant_type", "password",
+          "client_id", "demo-cli",
+          "username", "officer",
+          "password", "officer-demo")),
+  /** The permit holder whose account visitors use. */
+  FIRM(
+      Map.of(
+          "grant_type", "password",
+          "client_id", "demo-cli",
+          "username", "enterprise",
+          "password", "enterprise-demo"));
 
   private final Map<String, String> form;
 

@@ -81,6 +81,7 @@ public final class DemonstrationCity {
         tell(sources, now, today.minusDays(from), today.minusDays(to), total);
         notes.addAll(cases.handle(between(from, to)));
       }
+      notes.addAll(new DeskWork(doors, gateway, now).bring());
     }
     marker.markComplete(placed);
     Duration took = Duration.between(start, clock.instant());

@@ -37,7 +37,8 @@ public final class LiveCity implements AutoCloseable {
         5,
         5,
         TimeUnit.MINUTES);
-    diary.scheduleWithFixedDelay(new DutyOfficer(doors, clock), 5, 5, TimeUnit.MINUTES);
+    diary.scheduleWithFixedDelay(new DutyOfficer(doors, clock), 1, 5, TimeUnit.MINUTES);
+    diary.scheduleWithFixedDelay(new CityOfficer(doors, clock), 2, 5, TimeUnit.MINUTES);
   }
 
   /**

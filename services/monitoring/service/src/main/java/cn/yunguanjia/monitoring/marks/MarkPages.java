@@ -58,6 +58,8 @@ class MarkPages {
 
   record Refuse(String reason) {}
 
+  record Accept(String note) {}
+
   MarkPages(
       Decisions decisions,
       MarkView marks,
@@ -116,6 +118,29 @@ class MarkPages {
   @PostMapping("/{markId}/refuse")
   @Operation(summary = "Refuse a mark: its span is judged again")
   MarkView.Entry refuse(@PathVariable String markId, @RequestBody Refuse request, Caller caller) {
+    MarkView.Entry mark = ofOwnArea(markId, caller);
+    decisions.execute(
+        subject(mark.outlet()),
+        new Marks(),
+        new Marks.Refuse(markId, request.reason(), clock.instant()),
+        caller.origin());
+    return mark;
+  }
+
+  @PostMapping("/{markId}/accept")
+  @Operation(summary = "Say that a mark was looked at and holds; it may still be refused later")
+  MarkView.Entry accept(
+      @PathVariable String markId, @RequestBody(required = false) Accept request, Caller caller) {
+    MarkView.Entry mark = ofOwnArea(markId, caller);
+    decisions.execute(
+        subject(mark.outlet()),
+        new Marks(),
+        new Marks.Accept(markId, request == null ? null : request.note(), clock.instant()),
+        caller.origin());
+    return mark;
+  }
+
+  private MarkView.Entry ofOwnArea(String markId, Caller caller) {
     caller.require("officer");
     MarkView.Entry mark =
         marks
@@ -126,11 +151,6 @@ class MarkPages {
                         Refusal.notFound(
                             "no-such-mark", "没有标记 " + markId, "There is no mark " + markId)));
     caller.requireArea(mark.area());
-    decisions.execute(
-        subject(mark.outlet()),
-        new Marks(),
-        new Marks.Refuse(markId, request.reason(), clock.instant()),
-        caller.origin());
     return mark;
   }
 

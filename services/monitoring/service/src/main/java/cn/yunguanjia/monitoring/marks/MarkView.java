@@ -1,5 +1,6 @@
 package cn.yunguanjia.monitoring.marks;
 
+import cn.yunguanjia.language.monitoring.OutletMarkAccepted;
 import cn.yunguanjia.language.monitoring.OutletMarkRefused;
 import cn.yunguanjia.language.monitoring.OutletMarked;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -34,6 +35,8 @@ public class MarkView implements Projection {
   /**
    * @param status STANDING or REFUSED
    * @param refusal the officer's reason, null while it stands
+   * @param acceptedAt when an officer looked at it and let it stand; null while it waits
+   * @param note of that officer
    * @param eventId that told of the mark; null where the view is older than this
    * @param refusedBy event that told of the refusal
    */
@@ -52,6 +55,8 @@ public class MarkView implements Projection {
       String status,
       String refusal,
       Instant refusedAt,
+      Instant acceptedAt,
+      String note,
       String eventId,
       String refusedBy) {
     /** Whether a value of this factor that was measured then lies under it. */
@@ -109,6 +114,17 @@ public class MarkView implements Projection {
             Updates.set(mark + ".refusedBy", eventId),
             Updates.set(mark + ".refusedAt", e.at().toString())));
     lookBack(e.markId(), e.outlet(), e.from(), e.to(), true);
+  }
+
+  @EventHandler
+  void on(OutletMarkAccepted e) {
+    String mark = "marks." + e.markId();
+    model.upsert(
+        OUTLETS,
+        e.outlet(),
+        Updates.combine(
+            Updates.set(mark + ".acceptedAt", e.at().toString()),
+            Updates.set(mark + ".note", e.note())));
   }
 
   private void lookBack(String markId, String outlet, Instant from, Instant to, boolean refused) {
@@ -213,6 +229,7 @@ public class MarkView implements Projection {
 
   private static Entry entry(String id, String outlet, Document d) {
     String refusedAt = d.getString("refusedAt");
+    String acceptedAt = d.getString("acceptedAt");
     return new Entry(
         id,
         d.getString("uscc"),
@@ -228,6 +245,8 @@ public class MarkView implements Projection {
         d.getString("status"),
         d.getString("refusal"),
         refusedAt == null ? null : Instant.parse(refusedAt),
+        acceptedAt == null ? null : Instant.parse(acceptedAt),
+        d.getString("note"),
         d.getString("eventId"),
         d.getString("refusedBy"));
   }

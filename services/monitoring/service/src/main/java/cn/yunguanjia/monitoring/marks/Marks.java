@@ -6,6 +6,7 @@ import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Refusal;
+import cn.yunguanjia.language.monitoring.OutletMarkAccepted;
 import cn.yunguanjia.language.monitoring.OutletMarkRefused;
 import cn.yunguanjia.language.monitoring.OutletMarked;
 import cn.yunguanjia.monitoring.rules.EventTimeRules;
@@ -15,20 +16,28 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides about the marks of one outlet: what a permit holder may mark, and what is refused. */
 final class Marks implements Decider<Marks.Marked, Marks.Command> {
+  private static final int LONGEST_NOTE = 2000;
 
   /**
    * @param made how many marks were ever made, refused ones too
    * @param standing by id, in the order in which they were made
    * @param refused by id
+   * @param accepted ids of those that stand and were looked at
    */
-  record Marked(int made, Map<String, OutletMarked> standing, Map<String, OutletMarked> refused) {}
+  record Marked(
+      int made,
+      Map<String, OutletMarked> standing,
+      Map<String, OutletMarked> refused,
+      Set<String> accepted) {}
 
   sealed interface Command {}
 
@@ -50,9 +59,11 @@ final class Marks implements Decider<Marks.Marked, Marks.Command> {
 
   record Refuse(String markId, String reason, Instant at) implements Command {}
 
+  record Accept(String markId, String note, Instant at) implements Command {}
+
   @Override
   public Marked initial() {
-    return new Marked(0, Map.of(), Map.of());
+    return new Marked(0, Map.of(), Map.of(), Set.of());
   }
 
   @Override
@@ -60,6 +71,7 @@ final class Marks implements Decider<Marks.Marked, Marks.Command> {
     return switch (command) {
       case Mark mark -> mark(marked, mark);
       case Refuse refuse -> refuse(marked, refuse);
+      case Accept accept -> accept(marked, accept);
     };
   }
 
@@ -67,14 +79,20 @@ final class Marks implements Decider<Marks.Marked, Marks.Command> {
   public Marked evolve(Marked marked, DomainEvent event) {
     Map<String, OutletMarked> standing = new LinkedHashMap<>(marked.standing());
     Map<String, OutletMarked> refused = new LinkedHashMap<>(marked.refused());
+    Set<String> accepted = new LinkedHashSet<>(marked.accepted());
     return switch (event) {
       case OutletMarked e -> {
         standing.put(e.markId(), e);
-        yield new Marked(marked.made() + 1, standing, refused);
+        yield new Marked(marked.made() + 1, standing, refused, accepted);
       }
       case OutletMarkRefused e -> {
         refused.put(e.markId(), standing.remove(e.markId()));
-        yield new Marked(marked.made(), standing, refused);
+        accepted.remove(e.markId());
+        yield new Marked(marked.made(), standing, refused, accepted);
+      }
+      case OutletMarkAccepted e -> {
+        accepted.add(e.markId());
+        yield new Marked(marked.made(), standing, refused, accepted);
       }
       default -> marked;
     };
@@ -182,9 +200,7 @@ final class Marks implements Decider<Marks.Marked, Marks.Command> {
     }
     OutletMarked mark = marked.standing().get(refuse.markId());
     return mark == null
-        ? Decision.refused(
-            Refusal.notFound(
-                "no-such-mark", "没有标记 " + refuse.markId(), "There is no mark " + refuse.markId()))
+        ? missing(refuse.markId())
         : Decision.accepted(
             new OutletMarkRefused(
                 mark.markId(),
@@ -195,6 +211,44 @@ final class Marks implements Decider<Marks.Marked, Marks.Command> {
                 mark.to(),
                 refuse.reason().strip(),
                 refuse.at()));
+  }
+
+  /** A mark that was refused has been decided: the permit holder would make it anew. */
+  private static Decision accept(Marked marked, Accept accept) {
+    OutletMarked mark = marked.standing().get(accept.markId());
+    if (mark == null) {
+      return marked.refused().containsKey(accept.markId())
+          ? Decision.refused(
+              Refusal.conflict(
+                  "mark-refused",
+                  "该标记已不予认可，企业可重新提交",
+                  "The mark has been refused; the permit holder may make it anew"))
+          : missing(accept.markId());
+    }
+    if (marked.accepted().contains(accept.markId())) {
+      return Decision.unchanged();
+    }
+    if (accept.note() != null && accept.note().length() > LONGEST_NOTE) {
+      return Decision.refused(
+          Refusal.invalid(
+              "note-too-long",
+              "note",
+              "说明最多 " + LONGEST_NOTE + " 个字",
+              "The note may have " + LONGEST_NOTE + " characters at most"));
+    }
+    return Decision.accepted(
+        new OutletMarkAccepted(
+            mark.markId(),
+            mark.uscc(),
+            mark.outlet(),
+            mark.area(),
+            accept.note() == null || accept.note().isBlank() ? null : accept.note().strip(),
+            accept.at()));
+  }
+
+  private static Decision missing(String markId) {
+    return Decision.refused(
+        Refusal.notFound("no-such-mark", "没有标记 " + markId, "There is no mark " + markId));
   }
 
   static boolean same(OutletMarked other, Mark mark) {

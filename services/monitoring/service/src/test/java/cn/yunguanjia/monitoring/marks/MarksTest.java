@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
+import cn.yunguanjia.language.monitoring.OutletMarkAccepted;
 import cn.yunguanjia.language.monitoring.OutletMarked;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Resolution;
@@ -85,6 +86,20 @@ class MarksTest {
       past.addAll(accepted(past, mark(hours(-60), hours(-59), "M")));
       assertThat(refused(past, mark(hours(-50), hours(-49), "M")).code())
           .isEqualTo("marks-too-many");
+    }
+
+    @Test
+    void aMarkThatWasLookedAtStandsAndMayStillBeRefused() {
+      List<DomainEvent> past = new ArrayList<>();
+      past.addAll(accepted(past, mark(hours(-4), hours(-2), "M")));
+      String id = ((OutletMarked) past.getFirst()).markId();
+      past.addAll(accepted(past, new Marks.Accept(id, " seen on the spot ", NOW)));
+      assertThat(((OutletMarkAccepted) past.getLast()).note()).isEqualTo("seen on the spot");
+      assertThat(accepted(past, new Marks.Accept(id, null, NOW))).as("once").isEmpty();
+      past.addAll(accepted(past, new Marks.Refuse(id, "the log was made up", NOW)));
+      assertThat(refused(past, new Marks.Accept(id, null, NOW)).code()).isEqualTo("mark-refused");
+      assertThat(refused(past, new Marks.Accept("none", null, NOW)).code())
+          .isEqualTo("no-such-mark");
     }
 
     @Test
