@@ -39,6 +39,8 @@ export interface WallRow {
   asOf?: string | null
   fresh: boolean
   hours: number
+  /** Hourly means of this month: null while nobody has reckoned them. */
+  month?: { due: number; received: number; valid: number; effective: string | null } | null
   over: number
   values: WallValue[]
 }

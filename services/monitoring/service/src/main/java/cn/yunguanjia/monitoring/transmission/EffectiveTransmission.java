@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,17 @@ public class EffectiveTransmission {
   }
 
   private OutletMonth of(String outlet, Transmitting.Since since, YearMonth month, Instant asOf) {
-    Instant first = later(CityTime.startOf(month.atDay(1)), wholeHour(since.since()));
+    Instant first = begin(since, month);
     Instant last = reckonedTo(month, asOf);
-    Set<String> factors = factors(outlet);
-    List<Day> days = first.isBefore(last) ? days(outlet, factors, first, last) : List.of();
+    Set<String> factors = factors(readings.latest(outlet), limits.of(OutletId.parse(outlet)));
+    List<Day> days =
+        days(
+            dates(first, last),
+            marks.standing(List.of(outlet)).getOrDefault(outlet, MarkedSpans.NONE),
+            factors,
+            first,
+            last,
+            books(List.of(outlet), dates(first, last)).getOrDefault(outlet, Map.of()));
     return new OutletMonth(
         outlet,
         since.area(),
@@ -96,14 +104,66 @@ public class EffectiveTransmission {
         days);
   }
 
-  private List<Day> days(String outlet, Set<String> factors, Instant from, Instant to) {
-    MarkedSpans spans = marks.standing(List.of(outlet)).getOrDefault(outlet, MarkedSpans.NONE);
-    Map<LocalDate, DayBook> books = new HashMap<>();
-    List<LocalDate> dates =
-        CityTime.day(from).datesUntil(CityTime.day(to.minusNanos(1)).plusDays(1)).toList();
+  /**
+   * The month so far of every outlet that has a data logger, in as many questions as for one: the
+   * views are read as wholes.
+   */
+  public Map<String, Rate> ofAll(YearMonth month, Instant asOf) {
+    Map<String, Transmitting.Since> outlets = transmitting.all();
+    Instant last = reckonedTo(month, asOf);
+    Map<String, List<Measured>> latest = readings.latest();
+    Map<String, List<LimitsInForce.Dated>> dated = limits.all();
+    Map<String, MarkedSpans> spans = marks.standing(outlets.keySet());
+    List<LocalDate> all = dates(CityTime.startOf(month.atDay(1)), last);
+    Map<String, Map<LocalDate, DayBook>> books = books(outlets.keySet(), all);
+    Map<String, Rate> rates = new HashMap<>();
+    outlets.forEach(
+        (outlet, since) -> {
+          Instant first = begin(since, month);
+          rates.put(
+              outlet,
+              days(
+                      dates(first, last),
+                      spans.getOrDefault(outlet, MarkedSpans.NONE),
+                      factors(
+                          latest.getOrDefault(outlet, List.of()),
+                          dated.getOrDefault(outlet, List.of())),
+                      first,
+                      last,
+                      books.getOrDefault(outlet, Map.of()))
+                  .stream()
+                  .map(Day::rate)
+                  .reduce(Rate.NOTHING, Rate::plus));
+        });
+    return rates;
+  }
+
+  private static List<LocalDate> dates(Instant from, Instant to) {
+    return from.isBefore(to)
+        ? CityTime.day(from).datesUntil(CityTime.day(to.minusNanos(1)).plusDays(1)).toList()
+        : List.of();
+  }
+
+  private Map<String, Map<LocalDate, DayBook>> books(
+      Collection<String> outlets, List<LocalDate> dates) {
+    List<String> ids = new ArrayList<>();
+    outlets.forEach(outlet -> dates.forEach(day -> ids.add(DayBook.id(outlet, day))));
+    Map<String, Map<LocalDate, DayBook>> books = new HashMap<>();
     readings
-        .books(dates.stream().map(day -> DayBook.id(outlet, day)).toList())
-        .forEach(book -> books.put(book.day(), book));
+        .books(ids)
+        .forEach(
+            book ->
+                books.computeIfAbsent(book.source(), s -> new HashMap<>()).put(book.day(), book));
+    return books;
+  }
+
+  private List<Day> days(
+      List<LocalDate> dates,
+      MarkedSpans spans,
+      Set<String> factors,
+      Instant from,
+      Instant to,
+      Map<LocalDate, DayBook> books) {
     List<Day> days = new ArrayList<>();
     for (LocalDate day : dates) {
       Rate rate = Rate.NOTHING;
@@ -137,14 +197,12 @@ public class EffectiveTransmission {
   }
 
   /** What has no limit is not due, unless nothing has one. */
-  private Set<String> factors(String outlet) {
+  private static Set<String> factors(List<Measured> latest, List<LimitsInForce.Dated> dated) {
     Set<String> seen =
-        readings.latest(outlet).stream()
-            .map(Measured::factor)
-            .collect(Collectors.toCollection(TreeSet::new));
+        latest.stream().map(Measured::factor).collect(Collectors.toCollection(TreeSet::new));
     Set<String> limited =
-        limits.of(OutletId.parse(outlet)).stream()
-            .map(dated -> dated.limit().factor())
+        dated.stream()
+            .map(each -> each.limit().factor())
             .collect(Collectors.toCollection(TreeSet::new));
     if (seen.isEmpty()) {
       return limited;
@@ -159,6 +217,10 @@ public class EffectiveTransmission {
     Instant known = earlier(asOf, clock.instant());
     Instant due = known.minus(rules.at(known).waitForDevice()).truncatedTo(ChronoUnit.HOURS);
     return earlier(due, CityTime.startOf(month.plusMonths(1).atDay(1)));
+  }
+
+  private static Instant begin(Transmitting.Since since, YearMonth month) {
+    return later(CityTime.startOf(month.atDay(1)), wholeHour(since.since()));
   }
 
   private static Instant wholeHour(Instant time) {

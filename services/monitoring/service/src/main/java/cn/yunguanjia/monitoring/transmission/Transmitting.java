@@ -50,17 +50,25 @@ class Transmitting implements Projection {
   /** By outlet (uscc:code), in order. */
   Map<String, Since> of(String uscc) {
     Map<String, Since> outlets = new TreeMap<>();
-    Optional.ofNullable(model.find(FIRMS, uscc))
-        .ifPresent(
-            firm ->
-                firm.get("since", Document.class)
-                    .forEach(
-                        (code, since) ->
-                            outlets.put(
-                                uscc + ":" + code,
-                                new Since(
-                                    Instant.parse((String) since),
-                                    firm.get("area", Document.class).getString(code)))));
+    Optional.ofNullable(model.find(FIRMS, uscc)).ifPresent(firm -> outletsOf(firm, outlets));
     return outlets;
+  }
+
+  /** Of all firms. */
+  Map<String, Since> all() {
+    Map<String, Since> outlets = new TreeMap<>();
+    model.collection(FIRMS).find().forEach(firm -> outletsOf(firm, outlets));
+    return outlets;
+  }
+
+  private static void outletsOf(Document firm, Map<String, Since> outlets) {
+    firm.get("since", Document.class)
+        .forEach(
+            (code, since) ->
+                outlets.put(
+                    firm.getString("_id") + ":" + code,
+                    new Since(
+                        Instant.parse((String) since),
+                        firm.get("area", Document.class).getString(code))));
   }
 }

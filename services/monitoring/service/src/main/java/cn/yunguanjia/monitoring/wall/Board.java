@@ -15,6 +15,7 @@ import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.silence.Patience;
+import cn.yunguanjia.monitoring.transmission.Rate;
 import cn.yunguanjia.monitoring.units.KeptUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,6 +43,7 @@ class Board {
   private final JudgedOver judged;
   private final Rhythm rhythm;
   private final Patience patience;
+  private final Month month;
 
   Board(
       DeviceView devices,
@@ -50,7 +52,8 @@ class Board {
       LimitsInForce limits,
       JudgedOver judged,
       Rhythm rhythm,
-      Patience patience) {
+      Patience patience,
+      Month month) {
     this.devices = devices;
     this.firms = firms;
     this.readings = readings;
@@ -58,6 +61,7 @@ class Board {
     this.judged = judged;
     this.rhythm = rhythm;
     this.patience = patience;
+    this.month = month;
   }
 
   /** Every outlet with a device, as it stands at this time. */
@@ -73,6 +77,7 @@ class Board {
     Map<String, Integer> hours = hours(outlets.keySet(), now);
     Map<String, List<JudgedOver.Finding>> findings =
         judged.lately(outlets.keySet(), CityTime.day(now));
+    Map<String, Rate> transmitted = month.now(now);
     List<Row> rows = new ArrayList<>();
     outlets.forEach(
         (outlet, device) -> {
@@ -86,6 +91,7 @@ class Board {
                   heard.get(outlet),
                   dated.getOrDefault(outlet, List.of()),
                   hours.getOrDefault(outlet, 0),
+                  Row.Transmitted.of(transmitted.get(outlet)),
                   findings.getOrDefault(outlet, List.of()).stream()
                       .filter(finding -> finding.isOfLast(LATELY, now))
                       .toList(),
@@ -102,6 +108,7 @@ class Board {
       Instant heard,
       List<LimitsInForce.Dated> dated,
       int hours,
+      Row.Transmitted transmitted,
       List<JudgedOver.Finding> findings,
       Instant now) {
     Firm.Place place = firm == null ? null : firm.place(id.code());
@@ -132,6 +139,7 @@ class Board {
         newest.map(Measured::time).orElse(null),
         newest.filter(value -> rhythm.keeps(value, now)).isPresent(),
         hours,
+        transmitted,
         findings.size(),
         values);
   }

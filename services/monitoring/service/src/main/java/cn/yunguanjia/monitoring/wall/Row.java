@@ -4,6 +4,7 @@ import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Medium;
 import cn.yunguanjia.monitoring.judgement.JudgedOver;
+import cn.yunguanjia.monitoring.transmission.Rate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param asOf when its newest value was measured
  * @param fresh whether the newest value is not older than the device's own rhythm lets expect
  * @param hours hours of the last 24 that a mean came for
+ * @param month hourly means due, received and valid this month, and what these make; null while
+ *     nobody has reckoned it yet
  * @param over findings that stand of the last 24 hours
  * @param values newest value of each factor, those with a limit first
  */
@@ -37,8 +40,20 @@ record Row(
     Instant asOf,
     boolean fresh,
     int hours,
+    Transmitted month,
     int over,
     List<Value> values) {
+
+  /**
+   * @param effective valid / due as a share, null where nothing was due
+   */
+  record Transmitted(int due, int received, int valid, BigDecimal effective) {
+    static Transmitted of(Rate rate) {
+      return rate == null
+          ? null
+          : new Transmitted(rate.due(), rate.received(), rate.valid(), rate.effective());
+    }
+  }
 
   /**
    * @param limit upper bound in force, or null

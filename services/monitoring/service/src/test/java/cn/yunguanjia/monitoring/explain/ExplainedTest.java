@@ -8,11 +8,15 @@ import static org.awaitility.Awaitility.await;
 import cn.yunguanjia.hj212.Command;
 import cn.yunguanjia.monitoring.Factory;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
+import cn.yunguanjia.monitoring.transmission.EffectiveTransmission;
+import cn.yunguanjia.monitoring.transmission.Rate;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
 import cn.yunguanjia.testing.Tokens;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,7 @@ class ExplainedTest {
   @Autowired FrameLog frames;
   @Autowired Decisions decisions;
   @Autowired Tokens tokens;
+  @Autowired EffectiveTransmission transmission;
   @LocalServerPort int port;
   private Factory firm;
 
@@ -164,6 +169,11 @@ class ExplainedTest {
     assertThat(rate().get("transmission").asString()).isEqualTo("0.9167");
     assertThat(rate().get("validity").asString()).isEqualTo("0.9091");
     assertThat(rate().get("effective").asString()).isEqualTo("0.8333");
+    Rate ofAll =
+        transmission
+            .ofAll(YearMonth.of(2026, 11), Instant.parse("2026-11-18T16:10:00Z"))
+            .get(firm.outlet());
+    assertThat(ofAll).as("the same in the picture of all").isEqualTo(new Rate(24, 22, 20, 2));
     String stopped =
         """
         {"outlet":"%s","from":"2026-11-18T22:00:00+08:00","to":"2026-11-19T00:00:00+08:00",

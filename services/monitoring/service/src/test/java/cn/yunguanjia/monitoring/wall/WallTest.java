@@ -65,6 +65,10 @@ class WallTest {
     assertThat(row.get("sector").asString()).isEqualTo("TEXTILE_DYEING");
     assertThat(row.get("state").asString()).isEqualTo("RUNNING");
     assertThat(row.get("fresh").asBoolean()).isTrue();
+    // its logger has just been registered, so nothing is due yet
+    await().atMost(Factory.SOON).until(() -> row(factory).at("/row/month").isObject());
+    assertThat(row(factory).at("/row/month/due").asInt()).isZero();
+    assertThat(row(factory).at("/row/month/effective").isNull()).isTrue();
     JsonNode value = row.get("values").get(0);
     assertThat(value.get("value").asString()).isEqualTo("40");
     assertThat(value.get("limit").asString()).isEqualTo("80");
