@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +39,41 @@ public class Curves {
     this.clock = clock;
   }
 
-  /** Minute means as sent, or made of the samples where none was sent. */
+  /** Minute means as sent; for an hour in which none was sent, made of its samples. */
   public List<Measured> minutes(String source, String factor, Instant from, Instant to) {
-    List<Measured> sent = readings.series(source, factor, Resolution.MINUTE, from, to);
-    return sent.isEmpty()
-        ? MinuteMeans.of(readings.series(source, factor, Resolution.RAW, from, to), rules.at(from))
-        : sent;
+    List<Measured> minutes =
+        new ArrayList<>(readings.series(source, factor, Resolution.MINUTE, from, to));
+    Set<Instant> sent =
+        minutes.stream().map(minute -> hourOf(minute.time())).collect(Collectors.toSet());
+    Instant gap = null;
+    for (Instant at = hourOf(from); at.isBefore(to); at = at.plus(HOUR)) {
+      if (!sent.contains(at)) {
+        gap = gap == null ? at : gap;
+      } else if (gap != null) {
+        minutes.addAll(made(source, factor, gap.isBefore(from) ? from : gap, at));
+        gap = null;
+      }
+    }
+    if (gap != null) {
+      minutes.addAll(made(source, factor, gap.isBefore(from) ? from : gap, to));
+    }
+    minutes.sort(Comparator.comparing(Measured::time));
+    return minutes;
+  }
+
+  /** Whether a device sends every reading is a question of each hour. */
+  private List<Measured> made(String source, String factor, Instant from, Instant to) {
+    TreeMap<Instant, List<Measured>> hours = new TreeMap<>();
+    for (Measured sample : readings.series(source, factor, Resolution.RAW, from, to)) {
+      hours.computeIfAbsent(hourOf(sample.time()), hour -> new ArrayList<>()).add(sample);
+    }
+    List<Measured> made = new ArrayList<>();
+    hours.forEach((hour, samples) -> made.addAll(MinuteMeans.of(samples, rules.at(hour))));
+    return made;
+  }
+
+  private static Instant hourOf(Instant time) {
+    return time.truncatedTo(ChronoUnit.HOURS);
   }
 
   /**

@@ -38,7 +38,8 @@ class About {
     fact(facts, language, "数据", "Data", asked.resolution().name().toLowerCase(Locale.ROOT));
     fact(facts, language, "起", "From", time(asked.from()));
     fact(facts, language, "止（不含）", "To (exclusive)", time(asked.to()));
-    fact(facts, language, "截至", "As of", asOf());
+    fact(facts, language, "截至", "As of", asOf(asked));
+    past(asked, language, facts);
     fact(
         facts,
         language,
@@ -61,8 +62,28 @@ class About {
         : Optional.ofNullable(now.note()).map(note -> note.in(language));
   }
 
-  String asOf() {
-    return time(clock.instant());
+  /** The moment the file looks back to, else now. */
+  String asOf(Asked asked) {
+    return time(asked.asOf() == null ? clock.instant() : asked.asOf());
+  }
+
+  /** A file that looks back says when it was made, too, and what looking back means. */
+  private void past(Asked asked, Locale language, List<Fact> facts) {
+    if (asked.asOf() == null) {
+      return;
+    }
+    fact(facts, language, "导出时间", "Exported at", time(clock.instant()));
+    Bilingual how =
+        asked.resolution().isJudged()
+            ? Bilingual.of(
+                "按平台当时已知：此后的更正和补传都已撤去，判定按当时的结论",
+                "As the platform knew it then: later corrections and late data are taken back,"
+                    + " findings stand as decided by then")
+            : Bilingual.of(
+                "只含当时已测得的数值；实时和分钟值的更正不另存，故为现在的值，原貌见存证报文",
+                "What had been measured by then; corrections of live and minute values are not"
+                    + " kept, so they are as they stand now: the raw frames show what was sent");
+    fact(facts, language, "回看", "Looking back", how.in(language));
   }
 
   private static String time(Instant at) {

@@ -19,9 +19,15 @@ import java.util.Map;
  * @param factors codes of HJ 212-2017, appendix B; empty for all that the outlet measures
  * @param from first time of measurement
  * @param to first time after it
+ * @param asOf as the platform knew it then; null for now
  */
 record Asked(
-    OutletId outlet, List<String> factors, Resolution resolution, Instant from, Instant to) {
+    OutletId outlet,
+    List<String> factors,
+    Resolution resolution,
+    Instant from,
+    Instant to,
+    Instant asOf) {
   private static final int MOST_FACTORS = 30;
   private static final Map<Resolution, Integer> MOST_DAYS =
       Map.of(
@@ -31,10 +37,15 @@ record Asked(
           Resolution.DAY, 7320);
 
   static Asked of(
-      OutletId outlet, String factors, String resolution, OffsetDateTime from, OffsetDateTime to) {
+      OutletId outlet,
+      String factors,
+      String resolution,
+      OffsetDateTime from,
+      OffsetDateTime to,
+      Instant asOf) {
     Resolution fineness = resolution(resolution);
     bounded(from, to, MOST_DAYS.get(fineness), resolution);
-    return new Asked(outlet, factors(factors), fineness, from.toInstant(), to.toInstant());
+    return new Asked(outlet, factors(factors), fineness, from.toInstant(), to.toInstant(), asOf);
   }
 
   /** Refuses a span that is empty or too long. */

@@ -12,16 +12,18 @@ final class EvidenceReadme {
       ====================================
 
       排放口 Outlet:        %s
-      收到时间 Received:    %s — %s（不含 exclusive）
+      选取 Selected:        %s
+                            %s — %s（不含 exclusive）
+      截至 As of:           %s
       报文数 Frames:        %d
       导出时间 Exported at: %s
 
       frames/NNNNNNNNNNNN.txt  一条报文，与数采仪发来的字节一字不差（自 ## 至校验码）；文件名即入库序号。
                                One frame, byte for byte as the data logger sent it (from ## to the
                                check); the name is its sequence in the frame log.
-      manifest.csv             序号、收到时间、设备 MN、入库时的判断、长度、SHA-256、文件。
-                               Sequence, time of receipt, device, verdict at the door, length,
-                               SHA-256, file.
+      manifest.csv             序号、收到时间、测量时间、设备 MN、入库时的判断、长度、SHA-256、文件，以及选取方式和截至时间。
+                               Sequence, time of receipt, time of measurement, device, verdict at
+                               the door, length, SHA-256, file; how it was selected and as of when.
       manifest.csv.sha256      清单自身的哈希值；请与清单分开保存或公证。
                                The hash of the list itself: keep it apart from the list.
       SHA256SUMS               供下面的命令使用。For the commands below.
@@ -44,9 +46,19 @@ final class EvidenceReadme {
 
   private EvidenceReadme() {}
 
-  static String of(OutletId outlet, Instant from, Instant to, Instant now, int count) {
+  static String of(OutletId outlet, Picked picked, Instant now, int count) {
+    String selected =
+        picked.by() == Picked.By.RECEIVED
+            ? "按收到时间 by time of receipt"
+            : "按测量时间 by time of measurement（不含没有测量时间的报文 frames without one are not among them）";
     return TEXT.formatted(
-            outlet, CityTime.local(from), CityTime.local(to), count, CityTime.local(now))
+            outlet,
+            selected,
+            CityTime.local(picked.from()),
+            CityTime.local(picked.to()),
+            CityTime.local(picked.asOf()),
+            count,
+            CityTime.local(now))
         .replace("\n", "\r\n");
   }
 }

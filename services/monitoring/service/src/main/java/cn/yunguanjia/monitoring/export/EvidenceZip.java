@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceZip {
   private static final int PORTION = 1000;
+
+  /** A device's clock may be ahead: its time of measurement lies after the receipt then. */
+  private static final Duration AHEAD = Duration.ofHours(2);
+
+  private static final String HEAD =
+      "sequence,received_at,measured_at,mn,verdict,bytes,sha256,file,"
+          + "selected_by,selected_from,selected_to,as_of";
   private final FrameLog frames;
   private final DeviceView devices;
   private final Clock clock;
@@ -35,31 +44,33 @@ class EvidenceZip {
     this.clock = clock;
   }
 
-  /**
-   * @param from first time of receipt
-   * @param to first time after it
-   */
-  void write(OutletId outlet, Instant from, Instant to, OutputStream out) throws IOException {
+  void write(OutletId outlet, Picked picked, OutputStream out) throws IOException {
     List<String> mns =
         devices.find(null, outlet.uscc()).stream()
             .filter(device -> outlet.toString().equals(device.outlet()))
             .map(DeviceView.Entry::mn)
             .toList();
-    StringBuilder manifest =
-        new StringBuilder("sequence,received_at,mn,verdict,bytes,sha256,file" + Csv.END);
+    StringBuilder manifest = new StringBuilder(HEAD + Csv.END);
     StringBuilder sums = new StringBuilder();
     int count = 0;
+    MeasuredAt times = new MeasuredAt();
+    Instant begin = picked.from().minus(picked.by() == Picked.By.MEASURED ? AHEAD : Duration.ZERO);
+    Instant end = receivedBefore(picked);
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       long after = 0;
       List<LoggedFrame> portion;
       do {
-        portion = frames.of(mns, from, to, after, PORTION);
+        portion = frames.of(mns, begin, end, after, PORTION);
         for (LoggedFrame each : portion) {
+          after = each.id();
+          Instant measured = times.of(each).orElse(null);
+          if (!holds(picked, measured)) {
+            continue;
+          }
           String file = "frames/%012d.txt".formatted(each.id());
           put(zip, file, each.frame().bytes(), each.frame().receivedAt());
-          manifest.append(line(each, file));
+          manifest.append(line(each, measured, picked, file));
           sums.append(each.hash()).append("  ").append(file).append('\n');
-          after = each.id();
           count++;
         }
       } while (portion.size() == PORTION);
@@ -68,21 +79,41 @@ class EvidenceZip {
       put(zip, "manifest.csv", list, now);
       put(zip, "manifest.csv.sha256", bytes(sha256(list) + "  manifest.csv\n"), now);
       put(zip, "SHA256SUMS", bytes(sums.toString()), now);
-      put(zip, "README.txt", bytes(EvidenceReadme.of(outlet, from, to, now, count)), now);
+      put(zip, "README.txt", bytes(EvidenceReadme.of(outlet, picked, now, count)), now);
     }
   }
 
-  private static String line(LoggedFrame each, String file) {
+  /** Data may be sent long after it was measured, so all that came until then is looked at. */
+  private static Instant receivedBefore(Picked picked) {
+    Instant known = picked.asOf().plus(1, ChronoUnit.MICROS);
+    return picked.by() == Picked.By.RECEIVED && picked.to().isBefore(known) ? picked.to() : known;
+  }
+
+  private static boolean holds(Picked picked, Instant measured) {
+    return picked.by() == Picked.By.RECEIVED
+        || measured != null && !measured.isBefore(picked.from()) && measured.isBefore(picked.to());
+  }
+
+  private static String line(LoggedFrame each, Instant measured, Picked picked, String file) {
     return String.join(
             ",",
             Long.toString(each.id()),
-            CityTime.local(each.frame().receivedAt()).toString(),
+            time(each.frame().receivedAt()),
+            measured == null ? "" : time(measured),
             Csv.cell(each.frame().mn()),
             each.frame().verdict().name(),
             Integer.toString(each.frame().bytes().length),
             each.hash(),
-            file)
+            file,
+            picked.by().word(),
+            time(picked.from()),
+            time(picked.to()),
+            time(picked.asOf()))
         + Csv.END;
+  }
+
+  private static String time(Instant at) {
+    return CityTime.local(at).toString();
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content, Instant at)

@@ -5,6 +5,8 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.Pollutant;
+import cn.yunguanjia.monitoring.corrections.AsKnown;
+import cn.yunguanjia.monitoring.curve.Curves;
 import cn.yunguanjia.monitoring.judgement.JudgedOver;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -28,16 +30,21 @@ class Lines {
   private final Readings readings;
   private final LimitsInForce limits;
   private final JudgedOver judged;
+  private final Curves curves;
+  private final AsKnown asKnown;
 
   /** Takes one line after the other, in the order of time. */
   interface Sink {
     void take(Line line) throws java.io.IOException;
   }
 
-  Lines(Readings readings, LimitsInForce limits, JudgedOver judged) {
+  Lines(
+      Readings readings, LimitsInForce limits, JudgedOver judged, Curves curves, AsKnown asKnown) {
     this.readings = readings;
     this.limits = limits;
     this.judged = judged;
+    this.curves = curves;
+    this.asKnown = asKnown;
   }
 
   void read(Asked asked, Locale language, Sink sink) throws java.io.IOException {
@@ -50,19 +57,41 @@ class Lines {
     Duration portion = portion(asked.resolution());
     for (Instant at = asked.from(); at.isBefore(asked.to()); at = at.plus(portion)) {
       Instant end = at.plus(portion).isBefore(asked.to()) ? at.plus(portion) : asked.to();
-      Set<String> findings =
-          judged.of(outlet, CityTime.day(at), CityTime.day(end)).stream()
-              .map(finding -> key(finding.factor(), finding.period(), finding.start()))
-              .collect(Collectors.toSet());
       List<Measured> values = new ArrayList<>();
       for (String factor : factors) {
-        values.addAll(readings.series(outlet, factor, asked.resolution(), at, end));
+        values.addAll(values(outlet, factor, asked, at, end));
       }
-      values.sort(Comparator.comparing(Measured::time).thenComparing(Measured::factor));
-      for (Measured value : values) {
+      List<Measured> known =
+          new ArrayList<>(
+              asked.asOf() == null ? values : asKnown.at(asked.asOf(), outlet, at, end, values));
+      known.sort(Comparator.comparing(Measured::time).thenComparing(Measured::factor));
+      Set<String> findings = findings(asked, known, at, end);
+      for (Measured value : known) {
         sink.take(line(value, dated, findings, language));
       }
     }
+  }
+
+  private List<Measured> values(
+      String outlet, String factor, Asked asked, Instant from, Instant to) {
+    return asked.resolution() == Resolution.MINUTE
+        ? curves.minutes(outlet, factor, from, to)
+        : readings.series(outlet, factor, asked.resolution(), from, to);
+  }
+
+  /** The means on which a finding stands, or stood. */
+  private Set<String> findings(Asked asked, List<Measured> known, Instant from, Instant to) {
+    if (!asked.resolution().isJudged()) {
+      return Set.of();
+    }
+    AveragingPeriod period = periods(asked.resolution()).getFirst();
+    return asked.asOf() == null
+        ? judged.of(asked.outlet().toString(), CityTime.day(from), CityTime.day(to)).stream()
+            .map(finding -> key(finding.factor(), finding.period(), finding.start()))
+            .collect(Collectors.toSet())
+        : asKnown.judged(asked.asOf(), known, period).stream()
+            .map(mean -> key(mean.factor(), period, mean.time()))
+            .collect(Collectors.toSet());
   }
 
   private static Line line(

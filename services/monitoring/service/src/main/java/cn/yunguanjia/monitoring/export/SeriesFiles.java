@@ -31,7 +31,7 @@ class SeriesFiles {
     String behind =
         Csv.cell(asked.outlet().toString())
             + ","
-            + Csv.cell(about.asOf())
+            + Csv.cell(about.asOf(asked))
             + ","
             + Csv.cell(about.note(language).orElse(""))
             + Csv.END;

@@ -6,6 +6,7 @@ import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Pollutant;
 import cn.yunguanjia.language.Refusal;
+import cn.yunguanjia.monitoring.curve.Curves;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
@@ -42,6 +43,7 @@ class Wall {
   private static final Duration SILENT_AFTER = Duration.ofHours(2);
   private final DeviceView devices;
   private final Readings readings;
+  private final Curves curves;
   private final LimitsInForce limits;
   private final Clock clock;
 
@@ -101,9 +103,10 @@ class Wall {
       List<Step> limit,
       List<Point> points) {}
 
-  Wall(DeviceView devices, Readings readings, LimitsInForce limits, Clock clock) {
+  Wall(DeviceView devices, Readings readings, Curves curves, LimitsInForce limits, Clock clock) {
     this.devices = devices;
     this.readings = readings;
+    this.curves = curves;
     this.limits = limits;
     this.clock = clock;
   }
@@ -136,7 +139,11 @@ class Wall {
   }
 
   @GetMapping("/api/monitoring/series")
-  @Operation(summary = "Values of a factor over time with the limits that held")
+  @Operation(
+      summary = "Values of a factor over time with the limits that held",
+      description =
+          "minute: means of minutes as the device sent them (2051, whatever minutes they stand"
+              + " for); in an hour for which it sent none, minutes made of its samples, computed.")
   Series series(
       @RequestParam String outlet,
       @RequestParam String factor,
@@ -163,7 +170,7 @@ class Wall {
         KeptUnit.symbol(outlet, factor),
         resolution,
         steps(dated),
-        readings.series(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
+        values(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
             .map(
                 m ->
                     new Point(
@@ -175,6 +182,13 @@ class Wall {
                         m.computed(),
                         m.frames()))
             .toList());
+  }
+
+  private List<Measured> values(
+      String outlet, String factor, Resolution resolution, Instant from, Instant to) {
+    return resolution == Resolution.MINUTE
+        ? curves.minutes(outlet, factor, from, to)
+        : readings.series(outlet, factor, resolution, from, to);
   }
 
   /** A younger version takes the place of an older one from its first day on. */

@@ -9,6 +9,7 @@ import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
+import cn.yunguanjia.testing.SettableClock;
 import cn.yunguanjia.testing.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ class ExportTest {
   @Autowired FrameLog frames;
   @Autowired Decisions decisions;
   @Autowired Tokens tokens;
+  @Autowired SettableClock clock;
   @LocalServerPort int port;
   @TempDir Path folder;
 
@@ -107,6 +111,69 @@ class ExportTest {
   }
 
   @Test
+  void aTableLooksBackToWhatWasKnownAndJudgedThen() {
+    Factory factory = Factory.withPermit(frames, decisions, tokens, port);
+    factory.hour(HOUR, "120.50", "N");
+    await().atMost(Factory.SOON).until(() -> csv(factory).contains(",HOUR,GB 4287-2012 表2,"));
+    await().atMost(Factory.SOON).until(() -> factory.exceedances().size() == 1);
+    Instant then = clock.instant();
+    clock.advance(Duration.ofHours(1));
+    factory.hour(HOUR, "20", "N");
+    await().atMost(Factory.SOON).until(() -> csv(factory).contains(",20,mg/L,20,N,"));
+    await().atMost(Factory.SOON).until(() -> csv(factory).contains("001P,0,"));
+    assertThat(csv(factory)).doesNotContain("120.50");
+    await().atMost(Factory.SOON).until(() -> csv(factory, then).contains(",120.50,"));
+    List<String> past = csv(factory, then).lines().toList();
+    assertThat(past).hasSize(2);
+    assertThat(past.get(1))
+        .contains(",120.50,mg/L,120.50,N,1,0,")
+        .contains("001P,1,")
+        .contains("2026-11-20T");
+    assertThat(csv(factory, HOUR.plusMinutes(30).toInstant()).lines().count())
+        .as("the hour was not over")
+        .isEqualTo(1);
+    refused(factory, "export.csv?asOf=2027-01-01T00:00:00Z&" + SPAN, "as-of-in-future");
+  }
+
+  @Test
+  void minutesThatNobodySentAreMadeOfTheSamples() {
+    Factory factory = Factory.withPermit(frames, decisions, tokens, port);
+    factory.sample(HOUR.plusSeconds(5), "40", "N");
+    factory.sample(HOUR.plusSeconds(35), "41", "N");
+    String minutes = "export.csv?lang=en&resolution=minute&" + SPAN;
+    await()
+        .atMost(Factory.SOON)
+        .until(() -> ask(factory, minutes, tokens.admin()).body().contains(",40.5,"));
+    List<String> lines = ask(factory, minutes, tokens.admin()).body().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1))
+        .startsWith("2026-11-18 08:00:00+08:00,w01018,COD,40.5,mg/L,40.5,N,1,1");
+  }
+
+  @Test
+  void evidenceGoesByTheTimeOfMeasurementToo() throws Exception {
+    Factory factory = Factory.withPermit(frames, decisions, tokens, port);
+    factory.hour(HOUR, "40", "N");
+    factory.hour(HOUR.plusHours(1), "41", "N");
+    await().atMost(Factory.SOON).until(() -> csv(factory).lines().count() == 3);
+    String measured = "evidence.zip?by=measured&from=2026-11-18T00:30:00Z&to=2026-11-18T01:30:00Z";
+    Map<String, byte[]> zip = unzip(bytes(factory, measured, tokens.admin()));
+    List<String> manifest = text(zip, "manifest.csv").lines().toList();
+    assertThat(manifest).hasSize(2);
+    assertThat(manifest.get(1))
+        .contains(",2026-11-18T09:00+08:00,")
+        .contains(",measured,2026-11-18T08:30+08:00,2026-11-18T09:30+08:00,");
+    assertThat(zip.keySet().stream().filter(f -> f.startsWith("frames/")).count()).isEqualTo(1);
+    assertThat(text(zip, "README.txt")).contains("by time of measurement");
+    Map<String, byte[]> before =
+        unzip(bytes(factory, measured + "&asOf=2026-11-19T00:00:00Z", tokens.admin()));
+    assertThat(text(before, "manifest.csv").lines().count())
+        .as("nothing had come by then")
+        .isEqualTo(1);
+    refused(factory, "evidence.zip?by=weight&" + SPAN, "by-unknown");
+  }
+
+  @Test
   void noFrameOfAnotherDeviceIsAmongThem() throws Exception {
     Factory mine = Factory.withPermit(frames, decisions, tokens, port);
     Factory other = Factory.withPermit(frames, decisions, tokens, port);
@@ -168,6 +235,10 @@ class ExportTest {
     Http.Answer answer = ask(factory, "export.csv?lang=en&" + SPAN, tokens.admin());
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.body();
+  }
+
+  private String csv(Factory factory, Instant asOf) {
+    return ask(factory, "export.csv?lang=en&asOf=" + asOf + "&" + SPAN, tokens.admin()).body();
   }
 
   private Http.Answer ask(Factory factory, String path, String token) {
