@@ -45,6 +45,11 @@ export function air(path: string, search: URLSearchParams): unknown {
   if (path === '/api/public/air/statistics') return statistics(search)
   if (path === '/api/public/air/forecast') return forecast()
   if (path === '/api/public/air/warnings') return { items: [{ warningId: 'w1', area: '330400', kind: 'CLASS_EXPECTED_TO_FALL', day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), aqiBefore: 71, aqiNow: 108, gradeBefore: 2, gradeNow: 3, basis: 'forecast:f', at: hourAgo() }] }
+  if (path === '/api/public/air/samples') {
+    const one = (item: string, label: string, value: string, automatic: string | null, limit: string | null, below = false) => ({ item, label, unit: 'µg/m³', value, below, automatic, difference: automatic === null ? null : String(Number(value) - Number(automatic)), percent: automatic === null ? null : (((Number(value) - Number(automatic)) / Number(automatic)) * 100).toFixed(1), limit, exceeds: limit === null ? null : Number(value) > Number(limit) })
+    const day = (date: string, tsp: string) => ({ day: date, explain: `air:1252A/${date}`, values: [one('pm2_5', 'PM2.5', '38', '35', null), one('tsp', 'TSP', tsp, null, '300'), one('pb', 'Pb', '0.021', null, null), one('bap', 'BaP', '0.0004', null, '0.0025', true)] })
+    return { rule: 'air-samples 2026.1', official: false, note: both('通行做法，未经核对。', 'Common practice, not verified.'), items: [day('2026-11-18', '96'), day('2026-11-12', '312')], periods: [{ item: 'pb', label: 'Pb', unit: 'µg/m³', period: '2026-Q3', mean: '0.0214', days: 15, needed: 15, limit: '1.0', exceeds: false }, { item: 'tsp', label: 'TSP', unit: 'µg/m³', period: '2026', mean: '104.2', days: 27, needed: 60, limit: '200', exceeds: null }] }
+  }
   if (path === '/api/monitoring/air/imports') return { items: [{ sha256: '9f0c5b2e41aa77c3d0', name: 'delta.csv', stations: ['1252A', '1253A', '2872A'], hours: 3, passed: 164, from: '2018-02-20T07:00:00+08:00', to: '2018-02-20T07:00:00+08:00', at: hourAgo() }] }
   return undefined
 }

@@ -70,6 +70,7 @@ public final class DemonstrationCity {
       waters.publishLists(today.minusDays(History.DAYS));
       register.bring(today.minusDays(History.DAYS));
       waters.bringSamples(city, today.minusDays(History.DAYS), today);
+      new AirLaboratory(city, today).bring(gateway);
       register.awaitLimits(today, clock);
       CaseWork cases = new CaseWork(city, gateway, today, clock, progress, loggers::acknowledged);
       List<Source> sources = Sources.of(city, today);
