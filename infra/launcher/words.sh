@@ -41,7 +41,7 @@ print_help() {
 ./yunguanjia test [quick]           every test; quick: unit, architecture and slice tests
 ./yunguanjia bench [NAME…] [--quick]
     Each figure beside its baseline; JSON in target/bench/NAME.json. --quick: within a minute a name.
-    Names: hj212-decode hj212-allocation ingest command replay warm-start
+    Names: hj212-decode hj212-allocation ingest command replay warm-start code-sign code-verify qr
 ./yunguanjia hj212 decode [--strict]                HJ 212 frames in, one JSON object a line out
 ./yunguanjia hj212 send --to HOST:PORT FILE         send recorded frames
 ./yunguanjia hj212 simulate [--to HOST:PORT] …      play the city's data loggers

@@ -71,6 +71,8 @@ export const ERRORS: { group: 'access' | 'request' | 'find' | 'state' | 'form' |
       row('factors-malformed', 400, '因子写 HJ 212-2017 附录 B 的编码，以逗号分隔。', 'Factors are codes of HJ 212-2017, appendix B, with commas between them.'),
       row('outlet-malformed', 400, '排放口写作 信用代码:编号，如 91330483MA2YGJ019P:DW001。', 'An outlet is written uscc:code, such as 91330483MA2YGJ019P:DW001.'),
       row('code-ill-formed', 400, '环保码是 17 位数字和字母。', 'An environmental code has 17 digits and letters.'),
+      row('code-missing', 400, '请在 code 中给出实时码的文字，如 {"code":"YGJ1:…"}。', 'Give the text of the live code in code, such as {"code":"YGJ1:…"}.'),
+      row('unknown-algorithm', 400, '签名算法只能是 ed25519 或 sm2。', 'The algorithm is ed25519 or sm2.'),
       row('code-mistyped', 400, '校验位不符：有一位输错，或相邻两位颠倒。', 'The check character does not fit: one is wrong or two neighbours are swapped.'),
       row('type-unknown', 400, '没有这个事件类型，detail 列出有哪些。', 'No such type of event; detail lists those there are.'),
       row('unknown-area', 400, '没有这个行政区划代码；全市是 330400。', 'No such area code; the whole city is 330400.'),

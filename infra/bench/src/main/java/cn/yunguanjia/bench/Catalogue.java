@@ -1,5 +1,8 @@
 package cn.yunguanjia.bench;
 
+import cn.yunguanjia.bench.codes.DrawCodes;
+import cn.yunguanjia.bench.codes.SignCodes;
+import cn.yunguanjia.bench.codes.VerifyCodes;
 import cn.yunguanjia.bench.command.CommandToEvent;
 import cn.yunguanjia.bench.connections.Connections;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
@@ -24,7 +27,10 @@ final class Catalogue {
           new YearCurve(),
           new CommandToEvent(),
           new ReplayIntoView(),
-          new WarmStart());
+          new WarmStart(),
+          new SignCodes(),
+          new VerifyCodes(),
+          new DrawCodes());
 
   private Catalogue() {}
 }

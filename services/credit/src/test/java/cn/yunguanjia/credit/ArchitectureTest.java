@@ -4,6 +4,6 @@ import cn.yunguanjia.testing.HouseRules;
 
 class ArchitectureTest extends HouseRules {
   ArchitectureTest() {
-    super("cn.yunguanjia.credit");
+    super("cn.yunguanjia.credit", "cn.yunguanjia.envelope");
   }
 }

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import cn.yunguanjia.credit.rating.EveryWhileReassess;
 import cn.yunguanjia.credit.signing.DoorPlate;
+import cn.yunguanjia.envelope.Answer;
+import cn.yunguanjia.envelope.LiveCodes;
+import cn.yunguanjia.envelope.key.KeyList;
+import cn.yunguanjia.envelope.key.Root;
 import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Decider;
@@ -243,8 +247,11 @@ class CreditTest {
     assertThat(svg.status()).isEqualTo(200);
     assertThat(svg.body()).startsWith("<svg").contains("<path d=\"M");
     JsonNode keys = http("/api/public/code-keys").json();
-    assertThat(keys.at("/keys/0/alg").asString()).isEqualTo("Ed25519");
-    assertThat(keys.at("/signature/value").asString()).hasSize(86);
+    KeyList list =
+        KeyList.read(
+            keys.toString().getBytes(StandardCharsets.UTF_8),
+            Root.read(keys.get("root").asString()));
+    assertThat(list.content().keys()).hasSize(3);
 
     String path = "/api/credit/codes/" + codeId + "/live";
     assertThat(http(path).status()).isEqualTo(401);
@@ -252,7 +259,23 @@ class CreditTest {
     assertThat(Http.port(port).get(path, tokens.enterprise("91330483MA2OTHER1X")).status())
         .isEqualTo(403);
     JsonNode live = Http.port(port).get(path, tokens.enterprise(uscc)).json();
-    assertThat(live.get("text").asString()).startsWith("YGJ0:");
+    assertThat(live.get("qr").asString()).startsWith("<svg");
+    String text = live.get("text").asString();
+    assertThat(LiveCodes.verify(text, list, clock))
+        .isInstanceOfSatisfying(
+            Answer.Proven.class,
+            proven -> assertThat(proven.code().enterpriseId()).isEqualTo(uscc));
+    assertThat(verified(text).get("valid").asBoolean()).isTrue();
+    String sm2 =
+        Http.port(port)
+            .get(path + "?algorithm=sm2", tokens.enterprise(uscc))
+            .json()
+            .get("text")
+            .asString();
+    assertThat(verified(sm2).at("/signer/algorithm").asString()).isEqualTo("SM2_SM3");
+    assertThat(verified("YGJ0:x").get("reason").asString()).isEqualTo("OTHER_VERSION");
+    assertThat(verify("{}").status()).isEqualTo(400);
+    assertThat(verify("{\"code\": \"").status()).isEqualTo(400);
     assertThat(Http.port(port).get(path, tokens.officer("330400")).status()).isEqualTo(200);
   }
 
@@ -463,6 +486,14 @@ class CreditTest {
 
   private String status() {
     return code().get("status").asString();
+  }
+
+  private Http.Answer verify(String body) {
+    return Http.port(port).post("/api/public/codes/verify", null, body);
+  }
+
+  private JsonNode verified(String text) {
+    return verify("{\"code\": \"" + text + "\"}").json();
   }
 
   private Http.Answer http(String path) {

@@ -1,6 +1,5 @@
 package cn.yunguanjia.credit.signing;
 
-import io.nayuki.qrcodegen.QrCode;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 
 /** What stands at the gate: a QR code with a link and a signature over who it belongs to. */
 public final class DoorPlate {
-  private static final int QUIET = 4;
   private final PlateKey key;
   private final String base;
 
@@ -40,23 +38,8 @@ public final class DoorPlate {
     return key.verifies(signed(codeId, uscc), signature);
   }
 
-  /** Error correction Q: a quarter of the plate may be weathered. */
   public String svg(String codeId, String uscc) {
-    QrCode code = QrCode.encodeText(link(codeId, uscc), QrCode.Ecc.QUARTILE);
-    StringBuilder path = new StringBuilder();
-    for (int y = 0; y < code.size; y++) {
-      for (int x = 0; x < code.size; x++) {
-        if (code.getModule(x, y)) {
-          path.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
-        }
-      }
-    }
-    int size = code.size + 2 * QUIET;
-    return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-        <title>%2$s</title><rect width="%1$d" height="%1$d" fill="#fff"/><path d="%3$s"/></svg>
-        """
-        .formatted(size, codeId, path);
+    return QrPicture.svg(link(codeId, uscc), codeId);
   }
 
   private static String signed(String codeId, String uscc) {

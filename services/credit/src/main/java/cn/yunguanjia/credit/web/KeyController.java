@@ -1,105 +1,119 @@
 package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
-import cn.yunguanjia.credit.signing.PlateKey;
+import cn.yunguanjia.credit.signing.CodeKeys;
+import cn.yunguanjia.credit.signing.QrPicture;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
+import cn.yunguanjia.envelope.LiveCode;
+import cn.yunguanjia.envelope.LiveCodes;
+import cn.yunguanjia.envelope.key.Algorithm;
+import cn.yunguanjia.envelope.key.KeyList;
+import cn.yunguanjia.envelope.key.KeyListContent;
+import cn.yunguanjia.envelope.key.PublishedKey;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The keys that prove a plate or a live code, and the live code itself. */
 @RestController
 class KeyController {
-  private static final Duration LIST_HOLDS = Duration.ofDays(7);
   private static final Duration LIVE_HOLDS = Duration.ofMinutes(5);
-  private static final Duration KEY_HOLDS = Duration.ofDays(730);
-  private final PlateKey key;
+  private final CodeKeys keys;
   private final Codes codes;
   private final CodeView view;
   private final Clock clock;
-  private final JsonMapper json;
 
-  KeyController(PlateKey key, Codes codes, CodeView view, Clock clock, JsonMapper json) {
-    this.key = key;
+  KeyController(CodeKeys keys, Codes codes, CodeView view, Clock clock) {
+    this.keys = keys;
     this.codes = codes;
     this.view = view;
     this.clock = clock;
-    this.json = json;
   }
 
-  /** The list is signed over the text {@code signed}, which a verifier parses after checking. */
+  /**
+   * What counts is {@code cose}; the rest says for people what stands in it. {@code root} is for a
+   * browser's first visit.
+   */
   @GetMapping("/api/public/code-keys")
   @Operation(summary = "公钥清单 The signed list of keys that prove plates and live codes")
   Map<String, Object> keys() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant since = key.since().truncatedTo(ChronoUnit.SECONDS);
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("kid", key.id());
-    one.put("alg", "Ed25519");
-    one.put("publicKey", key.publicKey());
-    one.put("validFrom", since);
-    one.put("validTo", since.plus(KEY_HOLDS));
-    Map<String, Object> list = new LinkedHashMap<>();
-    list.put("version", "YGJ-KEYS-0");
-    list.put("issuedAt", now);
-    list.put("expiresAt", now.plus(LIST_HOLDS));
-    list.put("keys", List.of(one));
-    String signed = json.writeValueAsString(list);
-    Map<String, Object> answer = new LinkedHashMap<>(list);
-    answer.put("signed", signed);
-    answer.put("signature", Map.of("kid", key.id(), "value", key.sign(signed)));
+    KeyList list = keys.list(clock.instant());
+    KeyListContent content = list.content();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("format", "YGJ-KEYS-1");
+    answer.put("issuer", content.issuer());
+    answer.put("issuedAt", content.issuedAt());
+    answer.put("expiresAt", content.expiresAt());
+    answer.put("keys", content.keys().stream().map(KeyController::key).toList());
+    answer.put("signedBy", list.signedBy().toString());
+    answer.put("root", keys.root().text());
+    answer.put("cose", list.base64url());
     return answer;
   }
 
-  /** Text {@code YGJ0:kid.payload.signature}; version 0 is a plain signed JSON. */
+  private static Map<String, Object> key(PublishedKey published) {
+    Map<String, Object> key = new LinkedHashMap<>();
+    key.put("kid", published.id().toString());
+    key.put("alg", published.key().algorithm());
+    key.put(
+        "publicKey",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(published.key().bytes()));
+    key.put("use", published.use());
+    key.put("state", published.state());
+    key.put("validFrom", published.validFrom());
+    key.put("validUntil", published.validUntil());
+    return key;
+  }
+
+  /**
+   * Text {@code YGJ1:…} as docs/domain/code-envelope.md has it, and the same as a QR code.
+   *
+   * @param algorithm ed25519 or sm2
+   */
   @GetMapping("/api/credit/codes/{codeId}/live")
   @Operation(summary = "实时码 A live code, signed, for its holder or an officer")
-  Map<String, Object> live(@PathVariable String codeId, Caller caller) {
+  Map<String, Object> live(
+      @PathVariable String codeId,
+      @RequestParam(defaultValue = "ed25519") String algorithm,
+      Caller caller) {
     var found = view.require(codes.firmOfCode(CodeId.read(codeId)), clock.instant());
-    String uscc = found.firm().getString("_id");
-    if (!caller.holds(uscc)) {
+    if (!caller.holds(found.firm().getString("_id"))) {
       caller.require("officer", "commander", "auditor", "admin");
       caller.requireArea(found.firm().getString("area"));
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("code", found.firm().getString("codeId"));
-    payload.put("uscc", uscc);
-    payload.put("name", CodeView.name(found.firm()));
-    payload.put("area", found.firm().getString("area"));
-    payload.put("status", found.standing().status());
-    payload.put("since", found.since());
-    payload.put("score", found.standing().score());
-    payload.put("asOf", now);
-    payload.put("expires", now.plus(LIVE_HOLDS));
-    payload.put("rules", found.standing().rules().label());
-    String body =
-        key.id()
-            + "."
-            + Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(json.writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
-    String text = "YGJ0:" + body;
+    LiveCode code = LiveClaims.of(found, clock.instant(), LIVE_HOLDS);
+    String text = LiveCodes.sign(code, keys.signing(algorithm(algorithm)));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("text", text + "." + key.sign(text));
-    answer.put("asOf", now);
-    answer.put("expires", now.plus(LIVE_HOLDS));
+    answer.put("text", text);
+    answer.put("qr", QrPicture.svg(text, code.codeId()));
+    answer.put("asOf", code.asOf());
+    answer.put("expires", code.expiry());
     return answer;
+  }
+
+  private static Algorithm algorithm(String name) {
+    return switch (name) {
+      case "ed25519" -> Algorithm.ED25519;
+      case "sm2" -> Algorithm.SM2_SM3;
+      default ->
+          throw new RefusedException(
+              Refusal.invalid(
+                  "unknown-algorithm",
+                  "algorithm",
+                  "签名算法只能是 ed25519 或 sm2",
+                  "The algorithm is ed25519 or sm2"));
+    };
   }
 
   /** The caller's own code with points and history. */

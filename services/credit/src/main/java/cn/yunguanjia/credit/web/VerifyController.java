@@ -1,0 +1,46 @@
+package cn.yunguanjia.credit.web;
+
+import cn.yunguanjia.credit.signing.CodeKeys;
+import cn.yunguanjia.envelope.AnswerFacts;
+import cn.yunguanjia.envelope.LiveCodes;
+import cn.yunguanjia.language.Refusal;
+import cn.yunguanjia.platform.problem.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Verifies a live code for systems that have no verifier of their own. */
+@RestController
+class VerifyController {
+  private final CodeKeys keys;
+  private final Clock clock;
+
+  VerifyController(CodeKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * @param code the text of the QR code, {@code YGJ1:…}
+   */
+  record Scanned(String code) {}
+
+  /** A code that is not valid is an answer, not an error; nothing of it is kept. */
+  @PostMapping("/api/public/codes/verify")
+  @Operation(summary = "验证实时码 What a live code proves, or why it is not valid")
+  Map<String, Object> verify(@RequestBody Scanned scanned) {
+    if (scanned.code() == null || scanned.code().isBlank()) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "code-missing",
+              "code",
+              "请在 code 中给出实时码的文字，如 {\"code\":\"YGJ1:…\"}",
+              "Give the text of the live code in code, such as {\"code\":\"YGJ1:…\"}"));
+    }
+    return AnswerFacts.of(
+        LiveCodes.verify(scanned.code().strip(), keys.list(clock.instant()), clock));
+  }
+}
