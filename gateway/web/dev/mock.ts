@@ -110,13 +110,13 @@ const cases = firms
   }))
 const later = (minutes: number) => ago(-minutes)
 const alerts = [
-  ['RED', 'ESCALATED', 12, 'VALUE'], ['ORANGE', 'RAISED', 38, 'VALUE'], ['YELLOW', 'RAISED', 95, 'SILENCE'], ['RED', 'UNANSWERED', 0, 'VALUE'], ['ORANGE', 'ACKNOWLEDGED', 0, 'VALUE'], ['YELLOW', 'CLOSED', 0, 'VALUE'],
+  ['RED', 'ESCALATED', 12, 'VALUE'], ['ORANGE', 'RAISED', 38, 'VALUE'], ['YELLOW', 'RAISED', 95, 'SILENCE'], ['RED', 'UNANSWERED', 0, 'VALUE'], ['ORANGE', 'ACKNOWLEDGED', 0, 'VALUE'], ['YELLOW', 'CLOSED', 0, 'VALUE'], ['ORANGE', 'RAISED', 51, 'SUSPICION'],
 ].map(([grade, state, due, kind], n) => {
   const firm = firms[n * 7]
   const value = kind === 'VALUE'
   const open = state === 'RAISED' || state === 'ESCALATED'
   return {
-    alertId: `alert-${n}`, kind, uscc: firm.uscc, outlet: `${firm.uscc}:DW001`, area: firm.area, factor: value ? 'w01018' : null, name: value ? both('化学需氧量', 'COD') : null,
+    alertId: `alert-${n}`, kind, uscc: kind === 'SUSPICION' ? null : firm.uscc, suspicionId: kind === 'SUSPICION' ? 'suspicion-0' : null, suspicion: kind === 'SUSPICION' ? both('数值长时间不变', 'Flat line') : null, outlet: `${firm.uscc}:DW001`, area: firm.area, factor: value ? 'w01018' : null, name: value ? both('化学需氧量', 'COD') : null,
     value: value ? '97.4' : null, limit: value ? '80' : null, unit: value ? 'mg/L' : null, multiple: value ? '0.2175' : null, grade, state: String(state),
     recipients: [grade === 'YELLOW' ? 'ENTERPRISE' : grade === 'ORANGE' ? 'COUNTY' : 'CITY'], began: ago(70 + n * 9), at: ago(60), due: open ? later(Number(due)) : null,
     acknowledgedAt: state === 'ACKNOWLEDGED' ? ago(14) : null, acknowledgedBy: state === 'ACKNOWLEDGED' ? 'officer' : null, unansweredAt: null, closedAt: state === 'CLOSED' ? ago(33) : null, closedBy: state === 'CLOSED' ? 'BACK_WITHIN' : null,

@@ -7,8 +7,9 @@ export type AlertState = 'RAISED' | 'ESCALATED' | 'UNANSWERED' | 'ACKNOWLEDGED' 
 
 export interface Alert {
   alertId: string
-  kind: 'VALUE' | 'SILENCE' | string
-  uscc: string
+  kind: 'VALUE' | 'SILENCE' | 'SUSPICION' | string
+  /** Null where its data is under suspicion: the alert then names an outlet and no firm. */
+  uscc: string | null
   outlet: string
   area: string
   factor: string | null
@@ -28,6 +29,9 @@ export interface Alert {
   unansweredAt: string | null
   closedAt: string | null
   closedBy: string | null
+  suspicionId?: string | null
+  /** In what way the data looks odd. */
+  suspicion?: Words | null
   last: { value: string; time: string; flag: string; above: boolean } | null
   answer: { at: string; reason: string; measure: string } | null
   actions: string[]
@@ -71,3 +75,5 @@ export function neighbour(alerts: readonly Alert[], chosen: string, step: 1 | -1
   if (at < 0) return alerts[0]
   return alerts[Math.min(alerts.length - 1, Math.max(0, at + step))]
 }
+
+export const firmOf = (alert: Alert) => alert.uscc ?? alert.outlet.split(':')[0]

@@ -115,10 +115,13 @@ class FeedView implements Projection {
         null);
   }
 
-  /** Of an outlet that fell silent the silence itself is told. */
+  /**
+   * Of an outlet that fell silent the silence itself is told; of suspected data, which names no
+   * firm, nothing.
+   */
   @EventHandler
   void on(AlertRaised e, TrackingToken token) {
-    if (e.factor() == null) {
+    if (e.factor() == null || e.uscc() == null) {
       return;
     }
     Bilingual firm = name(e.uscc());
@@ -143,6 +146,7 @@ class FeedView implements Projection {
     ofAlert(
         token,
         e,
+        e.uscc(),
         e.alertId(),
         e.outlet(),
         e.area(),
@@ -156,6 +160,7 @@ class FeedView implements Projection {
     ofAlert(
         token,
         e,
+        e.uscc(),
         e.alertId(),
         e.outlet(),
         e.area(),
@@ -169,6 +174,7 @@ class FeedView implements Projection {
     ofAlert(
         token,
         e,
+        e.uscc(),
         e.alertId(),
         e.outlet(),
         e.area(),
@@ -199,10 +205,14 @@ class FeedView implements Projection {
   private void ofAlert(
       TrackingToken token,
       DomainEvent e,
+      String uscc,
       String alertId,
       String outlet,
       String area,
       Bilingual what) {
+    if (uscc == null) {
+      return;
+    }
     OutletId id = OutletId.parse(outlet);
     Bilingual firm = name(id.uscc());
     add(

@@ -67,8 +67,14 @@ class Leads {
     file(issueId, e.leadId(), e.reason(), LeadWords.text(e), e.exceedanceIds(), e.at(), origin);
   }
 
-  /** Nobody looked in time: from here on it is an issue with an owner and a due day. */
+  /**
+   * Nobody looked in time: from here on it is an issue with an owner and a due day. Suspected data
+   * is none before an officer takes it up, and its firm is not told.
+   */
   void takeOver(AlertUnanswered e, Origin origin) {
+    if (e.uscc() == null) {
+      return;
+    }
     String issueId = e.factor() == null ? IssueIds.ofLead(e.alertId()) : issueOfTheDay(e);
     if (state(issueId) instanceof Issue.Unreported) {
       report(

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * A recipient took note of an alert, so its clock stands.
  *
+ * @param uscc null where the alert is of a suspicion
  * @param grade that the alert had then
  * @param by subject id of who did
  * @param role in which they did

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * Nobody acknowledged an alert in time, so it rose by one grade and went to the next recipients.
  *
+ * @param uscc null where the alert is of a suspicion
  * @param from the grade whose clock ran out
  * @param grade the next one
  * @param recipients who has to acknowledge it now: ENTERPRISE, COUNTY, CITY

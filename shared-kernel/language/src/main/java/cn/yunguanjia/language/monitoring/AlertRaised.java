@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Somebody should look: a live reading stands above its limit, or an outlet fell silent. Nothing is
- * judged yet. The same alert is raised again only when it gets graver.
+ * Somebody should look: a live reading stands above its limit, an outlet fell silent, or its data
+ * looks broken or falsified. Nothing is judged yet. The same alert is raised again only when it
+ * gets graver.
  *
  * @param alertId derived from outlet, factor and the time it began
+ * @param uscc null where the data is under suspicion: who may have falsified it is not told
  * @param factor null where the alert is not about one
  * @param value the live value as compared, in unit; null where the alert is not about one
  * @param limit the bound that the value broke, in unit; null with it
  * @param grade YELLOW, ORANGE or RED
  * @param at time of the measurement, or when the silence was found
- * @param kind VALUE or SILENCE; null in events of before 2026-11-28, which are of values
+ * @param kind VALUE, SILENCE or SUSPICION; null in events of before 2026-11-28, which are of values
  * @param multiple value / limit - 1; null for a factor with two bounds and where there is no value
  * @param recipients who has to acknowledge it: ENTERPRISE, COUNTY, CITY
  * @param due by when; null in events of before 2026-11-28, which had no clock
+ * @param suspicionId the suspicion that it is about, or null
+ * @param suspicion in what way the data looks odd; null with it
  */
 @Published(name = "monitoring.AlertRaised")
 public record AlertRaised(
@@ -36,7 +40,9 @@ public record AlertRaised(
     String kind,
     BigDecimal multiple,
     List<String> recipients,
-    Instant due)
+    Instant due,
+    String suspicionId,
+    SuspicionKind suspicion)
     implements DomainEvent {
 
   /** A live value above its limit, as it was told before alerts had recipients and a clock. */
@@ -52,6 +58,7 @@ public record AlertRaised(
       String grade,
       Instant at) {
     this(
-        alertId, uscc, outlet, area, factor, value, limit, unit, grade, at, null, null, null, null);
+        alertId, uscc, outlet, area, factor, value, limit, unit, grade, at, null, null, null, null,
+        null, null);
   }
 }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * The last recipients, too, let their time pass: an alert of the top grade that nobody
  * acknowledged.
  *
- * @param kind VALUE or SILENCE
+ * @param uscc null where the alert is of a suspicion
+ * @param kind VALUE, SILENCE or SUSPICION
  * @param factor null where the alert is not about one, and then value, limit and unit, too
  * @param value as it was raised with its gravest value
  * @param began time of the measurement that was raised

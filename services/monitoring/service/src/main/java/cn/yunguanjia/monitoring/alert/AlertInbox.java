@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertInbox {
   private static final int MOST = 200;
+  private static final List<String> KINDS = List.of("VALUE", "SILENCE", Line.SUSPICION);
   private static final List<String> GRADES = List.of("YELLOW", "ORANGE", "RED");
 
   /**
@@ -71,6 +72,9 @@ class AlertInbox {
         wanted.since() == null ? clock.instant().minus(Duration.ofDays(1)) : wanted.since();
     List<Bson> filters = new ArrayList<>();
     filters.add(seenBy(caller));
+    if (!AlertLog.readsSuspicions(caller)) {
+      filters.add(Filters.ne("kind", Line.SUSPICION));
+    }
     filters.add(Filters.in("state", states));
     filters.add(
         Filters.or(
@@ -81,13 +85,13 @@ class AlertInbox {
       filters.add(Filters.in("grade", known("grade", wanted.grade(), GRADES)));
     }
     if (given(wanted.kind())) {
-      filters.add(Filters.in("kind", known("kind", wanted.kind(), List.of("VALUE", "SILENCE"))));
+      filters.add(Filters.in("kind", known("kind", wanted.kind(), KINDS)));
     }
     if (given(wanted.area())) {
       filters.add(below(wanted.area().strip()));
     }
     if (given(wanted.uscc())) {
-      filters.add(Filters.eq("uscc", wanted.uscc().strip()));
+      filters.add(about(wanted.uscc().strip()));
     }
     if (given(wanted.recipient())) {
       known("recipient", wanted.recipient(), List.of("mine"));
@@ -114,6 +118,16 @@ class AlertInbox {
       any.add(Filters.eq("uscc", caller.enterprise()));
     }
     return any.isEmpty() ? Filters.exists("_id", false) : Filters.or(any);
+  }
+
+  /** An alert of suspected data names no firm; its outlet does. */
+  private static Bson about(String uscc) {
+    return Filters.or(
+        Filters.eq("uscc", uscc),
+        Filters.and(
+            Filters.eq("kind", Line.SUSPICION),
+            Filters.gte("outlet", uscc + ":"),
+            Filters.lt("outlet", uscc + ";")));
   }
 
   /** Still to be acknowledged, by the caller among others. */

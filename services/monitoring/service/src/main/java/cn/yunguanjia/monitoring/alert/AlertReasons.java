@@ -58,6 +58,10 @@ class AlertReasons {
   }
 
   private static Bilingual title(Document row) {
+    if (AlertWords.isSuspicion(row)) {
+      Bilingual kind = AlertWords.suspicion(row);
+      return Bilingual.of("数据可疑：" + kind.zh(), "Suspicious data: " + kind.en());
+    }
     if (row.getString("factor") == null) {
       return Bilingual.of("排放口不再上传数据", "The outlet sends no data any more");
     }
@@ -91,7 +95,7 @@ class AlertReasons {
             "",
             at,
             row.getString("grade").equals(row.getString("raisedGrade"))
-                ? Bilingual.of("按超标倍数", "by how far it stands beyond")
+                ? graded(row)
                 : Bilingual.of("逾时升级", "risen, for nobody acknowledged")));
     Instant due = clocks.due(row);
     if (due != null) {
@@ -104,6 +108,12 @@ class AlertReasons {
               Recipients.named(row.getList("recipients", String.class))));
     }
     return inputs;
+  }
+
+  private static Bilingual graded(Document row) {
+    return AlertWords.isSuspicion(row)
+        ? Bilingual.of("按疑点强度", "by how strong the suspicion is")
+        : Bilingual.of("按超标倍数", "by how far it stands beyond");
   }
 
   private static Map<String, Object> rule(Document row, AlertRules inForce) {

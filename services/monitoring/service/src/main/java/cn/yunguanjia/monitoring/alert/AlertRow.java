@@ -86,6 +86,8 @@ final class AlertRow {
         .append("state", e.due() == null ? CLOSED : "RAISED")
         .append("recipients", e.recipients() == null ? List.of() : e.recipients())
         .append("due", e.due() == null ? null : e.due().toString())
+        .append("suspicionId", e.suspicionId())
+        .append("suspicion", e.suspicion() == null ? null : e.suspicion().name())
         .append("eventId", eventId);
   }
 

@@ -36,6 +36,7 @@ class AlertRows {
           "recipients",
           "acknowledgedBy",
           "closedBy",
+          "suspicionId",
           "eventId");
   private static final List<String> TIMES =
       List.of("at", "began", "acknowledgedAt", "unansweredAt", "closedAt");
@@ -56,6 +57,7 @@ class AlertRows {
     FIELDS.forEach(field -> shown.put(field, row.get(field)));
     TIMES.forEach(field -> shown.put(field, time(row, field)));
     shown.put("name", name(row));
+    shown.put("suspicion", AlertWords.suspicion(row));
     shown.put("due", clocks.due(row));
     shown.put("last", last(row));
     shown.put("answer", answer(row));
@@ -87,7 +89,7 @@ class AlertRows {
 
   /** The newest value of an open alert's factor, in the limit's unit. */
   private Map<String, Object> last(Document row) {
-    if (!AlertRow.open(row) || row.getString("factor") == null) {
+    if (!AlertRow.open(row) || row.getString("value") == null) {
       return null;
     }
     return readings

@@ -66,7 +66,7 @@ class Easing {
   private List<Measured> values(Line line, Instant from, Instant to) {
     List<Measured> values = new ArrayList<>();
     for (Resolution fine : List.of(Resolution.RAW, Resolution.MINUTE)) {
-      values.addAll(readings.series(line.outlet(), line.factor(), fine, from, to));
+      values.addAll(readings.series(line.outlet(), line.about(), fine, from, to));
     }
     values.removeIf(each -> !each.valid());
     values.sort(Comparator.comparing(Measured::time));

@@ -6,16 +6,18 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * What an alert watches: one factor at an outlet, or whether it speaks at all. It has one open
- * alert at a time.
+ * What an alert watches: one factor at an outlet, whether it speaks at all, or a suspicion of its
+ * data. It has one open alert at a time.
  *
- * @param factor empty where the alert is not about one
+ * @param about the factor, or the suspicion's id; empty where the alert is about neither
  */
-record Line(String kind, String outlet, String factor) {
+record Line(String kind, String outlet, String about) {
+  static final String SUSPICION = "SUSPICION";
 
   static Line of(Document row) {
-    String factor = row.getString("factor");
-    return new Line(row.getString("kind"), row.getString("outlet"), factor == null ? "" : factor);
+    String kind = row.getString("kind");
+    String about = row.getString(SUSPICION.equals(kind) ? "suspicionId" : "factor");
+    return new Line(kind, row.getString("outlet"), about == null ? "" : about);
   }
 
   /** The same thing seen for the first time at the same moment is the same alert. */
@@ -25,6 +27,6 @@ record Line(String kind, String outlet, String factor) {
 
   @Override
   public String toString() {
-    return kind + "|" + outlet + "|" + factor;
+    return kind + "|" + outlet + "|" + about;
   }
 }

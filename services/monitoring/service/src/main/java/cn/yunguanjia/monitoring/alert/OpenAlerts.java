@@ -118,7 +118,9 @@ class OpenAlerts {
         line.kind(),
         measure.multiple(),
         grade.recipients(),
-        clock.instant().plus(grade.acknowledgeWithin()));
+        clock.instant().plus(grade.acknowledgeWithin()),
+        null,
+        null);
   }
 
   private static AlertRaised as(String alertId, AlertRaised seen) {
@@ -136,6 +138,8 @@ class OpenAlerts {
         seen.kind(),
         seen.multiple(),
         seen.recipients(),
-        seen.due());
+        seen.due(),
+        seen.suspicionId(),
+        seen.suspicion());
   }
 }

@@ -22,8 +22,18 @@ public record AlertRules(
     List<Grade> grades,
     Duration clearAfter,
     Silence silence,
-    Lead lead)
+    Lead lead,
+    Suspicions suspicions)
     implements Dated {
+
+  public AlertRules {
+    for (Strength each : suspicions.grades()) {
+      if (grade(grades, each.grade()).recipients().contains("ENTERPRISE")) {
+        throw new IllegalArgumentException(
+            version + ": a suspicion of grade " + each.grade() + " would go to whom it is about");
+      }
+    }
+  }
 
   /**
    * @param fromMultiple value / limit − 1 from which a live value has the grade
@@ -61,13 +71,39 @@ public record AlertRules(
   public record Lead(int days, int within, BigDecimal largeFrom) {}
 
   /**
+   * Which suspicions of broken or falsified data are alerts.
+   *
+   * @param grades weakest first; none of them goes to the permit holder
+   * @param notOlderThan what became complete longer ago only stands in the list
+   */
+  public record Suspicions(List<Strength> grades, Duration notOlderThan) {
+
+    /** Empty where it is too weak to be an alert. */
+    public Optional<String> grade(int strength) {
+      return grades.stream()
+          .filter(each -> each.fromStrength() <= strength)
+          .map(Strength::grade)
+          .reduce((a, b) -> b);
+    }
+  }
+
+  /**
+   * @param fromStrength strength of the suspicion from which it has the grade
+   */
+  public record Strength(String grade, int fromStrength) {}
+
+  /**
    * @throws IllegalArgumentException where no such grade is known
    */
   public Grade grade(String name) {
+    return grade(grades, name);
+  }
+
+  private static Grade grade(List<Grade> grades, String name) {
     return grades.stream()
         .filter(each -> each.grade().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(version + " has no grade " + name));
+        .orElseThrow(() -> new IllegalArgumentException("There is no grade " + name));
   }
 
   /** The grade of a live value so far above its limit; the lowest where there is no multiple. */

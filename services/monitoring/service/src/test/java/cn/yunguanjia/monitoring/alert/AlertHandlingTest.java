@@ -36,7 +36,8 @@ class AlertHandlingTest {
               grade("RED", "1", "CITY", 30)),
           Duration.ofMinutes(30),
           null,
-          null);
+          null,
+          new AlertRules.Suspicions(List.of(), Duration.ZERO));
   private final AlertHandling handling = new AlertHandling(RULES);
   private final List<DomainEvent> past = new ArrayList<>();
 
@@ -192,7 +193,9 @@ class AlertHandlingTest {
                 "VALUE",
                 new BigDecimal("0.25"),
                 rule.recipients(),
-                minute(minute).plus(rule.acknowledgeWithin()))));
+                minute(minute).plus(rule.acknowledgeWithin()),
+                null,
+                null)));
   }
 
   private List<DomainEvent> acknowledge(int minute, String... as) {

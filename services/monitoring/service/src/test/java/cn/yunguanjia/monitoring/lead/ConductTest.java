@@ -11,6 +11,7 @@ import cn.yunguanjia.language.monitoring.ExceedanceWeighed;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
 import cn.yunguanjia.monitoring.rules.AlertRules;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,8 @@ class ConductTest {
               List.of(),
               null,
               null,
-              new AlertRules.Lead(3, 30, new BigDecimal("1"))));
+              new AlertRules.Lead(3, 30, new BigDecimal("1")),
+              new AlertRules.Suspicions(List.of(), Duration.ZERO)));
   private final List<DomainEvent> past = new ArrayList<>();
 
   @Test
