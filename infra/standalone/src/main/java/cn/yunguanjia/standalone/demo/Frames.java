@@ -29,9 +29,19 @@ final class Frames {
           "a21002", 1, "a00000", 1, "a01012", 1);
 
   private final Source source;
+  private volatile String password = PASSWORD;
 
   Frames(Source source) {
     this.source = source;
+  }
+
+  String password() {
+    return password;
+  }
+
+  /** What the logger shows from now on (1072). */
+  void password(String next) {
+    password = next;
   }
 
   /** 2061 for the hour that begins then; sent so much later. */
@@ -136,7 +146,7 @@ final class Frames {
     return FrameBuilder.of(command)
         .qn(beijing(sent.plusNanos(Math.floorMod(source.mn().hashCode(), 1000) * 1_000_000L)))
         .st(source.systemType())
-        .pw(PASSWORD)
+        .pw(password)
         .mn(source.mn())
         .acknowledge(true)
         .dataTime(beijing(dataTime));

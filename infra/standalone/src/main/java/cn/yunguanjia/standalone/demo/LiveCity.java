@@ -30,7 +30,8 @@ public final class LiveCity implements AutoCloseable {
     Instant until = marker.spokenUntil().orElse(placed);
     List<Source> sources = Sources.of(City.load(), CityTime.day(placed));
     sources.forEach(
-        source -> loggers.submit(new LiveLogger(source, doors, clock, realtimeEvery, until)));
+        source ->
+            loggers.submit(new LiveLogger(source, doors, marker, clock, realtimeEvery, until)));
     // A little behind, so that a kill between two entries says something twice rather than never.
     diary.scheduleWithFixedDelay(
         () -> marker.speakUntil(clock.instant().minus(realtimeEvery.multipliedBy(3))),

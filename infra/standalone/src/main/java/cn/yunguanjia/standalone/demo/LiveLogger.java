@@ -1,5 +1,6 @@
 package cn.yunguanjia.standalone.demo;
 
+import cn.yunguanjia.hj212.device.RequestAnswers;
 import cn.yunguanjia.language.CityTime;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.List;
 /**
  * One data logger that goes on living: a realtime frame each minute, ten-minute, hour and day
  * frames when their time is over. It keeps its line, opens it again when it breaks, and says again
- * what was not acknowledged.
+ * what was not acknowledged. What the platform asks of it, it answers.
  */
 final class LiveLogger implements Runnable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -21,28 +22,34 @@ final class LiveLogger implements Runnable {
   private final Source source;
   private final Frames frames;
   private final Doors doors;
-  private final Clock clock;
-  private final Duration realtimeEvery;
+  private final LiveDevice device;
+  private final RequestAnswers answers;
   private LocalDateTime spokenUntil;
   private LoggerLine line;
 
-  LiveLogger(Source source, Doors doors, Clock clock, Duration realtimeEvery, Instant spokenUntil) {
+  LiveLogger(
+      Source source,
+      Doors doors,
+      Marker marker,
+      Clock clock,
+      Duration realtimeEvery,
+      Instant spokenUntil) {
     this.source = source;
     this.frames = new Frames(source);
     this.doors = doors;
-    this.clock = clock;
-    this.realtimeEvery = realtimeEvery;
+    this.device = new LiveDevice(source, frames, marker, clock, realtimeEvery);
+    this.answers = new RequestAnswers(device);
     this.spokenUntil = LocalDateTime.ofInstant(spokenUntil, CityTime.ZONE);
   }
 
   @Override
   public void run() {
-    long spread = Math.floorMod(source.mn().hashCode(), (int) realtimeEvery.toMillis());
+    long spread = Math.floorMod(source.mn().hashCode(), (int) device.realtimeEvery().toMillis());
     try {
       Thread.sleep(spread);
       while (!Thread.currentThread().isInterrupted()) {
         speak();
-        Thread.sleep(realtimeEvery);
+        Thread.sleep(device.realtimeEvery());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,13 +59,13 @@ final class LiveLogger implements Runnable {
   }
 
   private void speak() throws InterruptedException {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), CityTime.ZONE);
+    LocalDateTime now = device.now().toLocalDateTime();
     List<byte[]> due = due(now);
     long pause = 500;
     while (!due.isEmpty()) {
       try {
         if (line == null) {
-          line = new LoggerLine(doors.hj212Host(), doors.hj212Port());
+          line = new LoggerLine(doors.hj212Host(), doors.hj212Port(), answers::to);
         }
         for (byte[] packet : due) {
           line.send(packet);
@@ -96,7 +103,9 @@ final class LiveLogger implements Runnable {
     for (; !ten.plusMinutes(10).isAfter(now); ten = ten.plusMinutes(10)) {
       due.add(frames.tenMinutes(ten));
     }
-    due.add(frames.realtime(now.truncatedTo(ChronoUnit.SECONDS)));
+    if (device.showsRealtime()) {
+      due.add(frames.realtime(now.truncatedTo(ChronoUnit.SECONDS)));
+    }
     return due;
   }
 

@@ -1,5 +1,9 @@
 package cn.yunguanjia.standalone.demo;
 
+import cn.yunguanjia.hj212.Decoded;
+import cn.yunguanjia.hj212.Decoder;
+import cn.yunguanjia.hj212.Frame;
+import cn.yunguanjia.hj212.Mode;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,13 +27,27 @@ final class LoggerLine implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ACKNOWLEDGEMENT = ";CN=9014;";
 
+  /** What a logger says to a request of the platform. */
+  @FunctionalInterface
+  interface Answers {
+    Answers NONE = request -> List.of();
+
+    List<byte[]> to(Frame request);
+  }
+
   private final Socket socket = new Socket();
   private final OutputStream out;
   private final Semaphore window = new Semaphore(ON_THEIR_WAY);
   private final AtomicLong acknowledged = new AtomicLong();
+  private final Answers answers;
   private volatile boolean broken;
 
   LoggerLine(String host, int port) throws IOException {
+    this(host, port, Answers.NONE);
+  }
+
+  LoggerLine(String host, int port, Answers answers) throws IOException {
+    this.answers = answers;
     socket.connect(new InetSocketAddress(host, port), 10_000);
     socket.setTcpNoDelay(true);
     out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
@@ -74,6 +93,8 @@ final class LoggerLine implements AutoCloseable {
         if (line.contains(ACKNOWLEDGEMENT)) {
           acknowledged.incrementAndGet();
           window.release();
+        } else if (Decoder.one(line, Mode.TOLERANT) instanceof Decoded request) {
+          answer(request.frame());
         }
       }
     } catch (IOException e) {
@@ -81,6 +102,14 @@ final class LoggerLine implements AutoCloseable {
     }
     broken = true;
     window.release(ON_THEIR_WAY);
+  }
+
+  /** Each packet is written as a whole, whoever else writes meanwhile. */
+  private void answer(Frame request) throws IOException {
+    for (byte[] packet : answers.to(request)) {
+      out.write(packet);
+    }
+    out.flush();
   }
 
   @Override

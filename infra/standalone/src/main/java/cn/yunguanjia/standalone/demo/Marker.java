@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Remembers in the data folder when the city was placed in time, whether it is complete, and until
- * when its loggers have spoken. A loading that was interrupted goes on with the same times.
+ * Remembers in the data folder when the city was placed in time, whether it is complete, until when
+ * its loggers have spoken, and which passwords they were given. A loading that was interrupted goes
+ * on with the same times.
  */
 final class Marker {
   private static final String FILE = "demonstration-city.properties";
@@ -54,6 +55,15 @@ final class Marker {
 
   void speakUntil(Instant until) {
     write("spokenUntil", until.toString());
+  }
+
+  /** What a logger shows since somebody set it (1072). */
+  Optional<String> password(String mn) {
+    return Optional.ofNullable(properties.getProperty("password." + mn));
+  }
+
+  void password(String mn, String password) {
+    write("password." + mn, password);
   }
 
   private Optional<Instant> instant(String key) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.yunguanjia.hj212.Frame;
+import cn.yunguanjia.hj212.command.InstrumentRequest;
+import cn.yunguanjia.language.CityTime;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,12 +56,49 @@ class LiveCityTest {
   }
 
   @Test
+  void aLoggerAnswersOnItsLine() throws IOException {
+    String mn = "DE303304830000000100A001";
+    new Marker(data).placeAt(PLACED);
+    new Marker(data).markComplete(PLACED);
+    Clock now = Clock.fixed(PLACED.plusSeconds(60), java.time.ZoneOffset.UTC);
+    try (Receiver platform = new Receiver();
+        LiveCity live = LiveCity.start(doors(platform), now, Duration.ofSeconds(1))) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> platform.frames().stream().anyMatch(f -> f.mn().equals(mn)));
+      Frame heard =
+          platform.frames().stream().filter(f -> f.mn().equals(mn)).findFirst().orElseThrow();
+      platform.ask(
+          mn,
+          new InstrumentRequest.RetainSample()
+              .frame()
+              .st(heard.st())
+              .pw(Frames.PASSWORD)
+              .mn(mn)
+              .qn(CityTime.local(PLACED))
+              .acknowledge(true)
+              .bytes());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> answers(platform, mn).equals("9011 3015 9012"));
+    }
+  }
+
+  private static String answers(Receiver platform, String mn) {
+    return platform.frames().stream()
+        .filter(f -> f.mn().equals(mn) && !f.cn().startsWith("2"))
+        .map(Frame::cn)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
   void aDayFrameFollowsItsLastHour() {
     Source source = Sources.of(City.load(), java.time.LocalDate.of(2026, 11, 24)).getFirst();
     LiveLogger logger =
         new LiveLogger(
             source,
             null,
+            new Marker(data),
             Clock.systemUTC(),
             Duration.ofSeconds(60),
             Instant.parse("2026-11-24T15:59:10Z"));

@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,6 +23,7 @@ final class Receiver implements AutoCloseable {
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<Frame> frames = new CopyOnWriteArrayList<>();
   private final AtomicInteger lines = new AtomicInteger();
+  private final Map<String, OutputStream> loggers = new ConcurrentHashMap<>();
 
   /** The first lines are cut after so many frames. */
   private final int cutLines;
@@ -49,6 +52,11 @@ final class Receiver implements AutoCloseable {
     return lines.get();
   }
 
+  /** Sends a packet to a logger that was heard. */
+  void ask(String mn, byte[] packet) throws IOException {
+    loggers.get(mn).write(packet);
+  }
+
   private void accept() {
     while (!door.isClosed()) {
       try {
@@ -73,9 +81,12 @@ final class Receiver implements AutoCloseable {
             java.util.Arrays.copyOf(chunk, n),
             result -> {
               Frame frame = ((Decoded) result).frame();
+              loggers.put(frame.mn(), out);
               frames.add(frame);
               heard.incrementAndGet();
-              acknowledge(out, frame);
+              if (frame.acknowledge()) {
+                acknowledge(out, frame);
+              }
             });
         if (cut && heard.get() >= cutAfter) {
           return;

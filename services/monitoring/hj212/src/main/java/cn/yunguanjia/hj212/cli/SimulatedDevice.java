@@ -5,11 +5,20 @@ import cn.yunguanjia.hj212.FrameBuilder;
 import cn.yunguanjia.hj212.Reading;
 import cn.yunguanjia.hj212.command.Measured;
 import cn.yunguanjia.hj212.command.Message;
+import cn.yunguanjia.hj212.command.RunningTimes;
+import cn.yunguanjia.hj212.command.Upload;
+import cn.yunguanjia.hj212.device.Device;
+import cn.yunguanjia.hj212.device.Manner;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One data logger: what it sends, what it measures, what its clock shows. */
-final class SimulatedDevice {
+final class SimulatedDevice implements Device {
   private final String mn;
   private final String st;
   private final Command command;
@@ -18,6 +27,7 @@ final class SimulatedDevice {
   private final Measuring measuring;
   private volatile String pw;
   private volatile boolean stopped;
+  private volatile int realtimeInterval = 30;
 
   SimulatedDevice(
       String mn,
@@ -36,19 +46,23 @@ final class SimulatedDevice {
     this.measuring = new Measuring(mn, st, habits, seed);
   }
 
-  String mn() {
+  @Override
+  public String mn() {
     return mn;
   }
 
-  String st() {
+  @Override
+  public String st() {
     return st;
   }
 
-  String pw() {
+  @Override
+  public String pw() {
     return pw;
   }
 
-  void pw(String password) {
+  @Override
+  public void pw(String password) {
     pw = password;
   }
 
@@ -69,8 +83,51 @@ final class SimulatedDevice {
     return stopped && command == Command.REALTIME_DATA;
   }
 
-  void stopped(boolean realtime) {
-    stopped = realtime;
+  @Override
+  public void showRealtimeData(boolean wanted) {
+    stopped = !wanted;
+  }
+
+  @Override
+  public OffsetDateTime now() {
+    return clock.now();
+  }
+
+  @Override
+  public void setClock(OffsetDateTime time) {
+    clock.set(time);
+  }
+
+  @Override
+  public int realtimeInterval() {
+    return realtimeInterval;
+  }
+
+  @Override
+  public void realtimeInterval(int seconds) {
+    realtimeInterval = seconds;
+  }
+
+  @Override
+  public Set<String> instruments() {
+    return FactorProfile.of(st).stream().map(FactorProfile::factor).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<Upload> history(Command asked, OffsetDateTime begin) {
+    return Optional.of(
+        asked == Command.RUNNING_TIME
+            ? new RunningTimes(begin, Map.of("SB1", new BigDecimal("23.5")))
+            : new Measured(asked, begin, measuring.remember(asked, begin)));
+  }
+
+  @Override
+  public Manner manner() {
+    return habits.has(Habit.DEAF)
+        ? Manner.DEAF
+        : habits.has(Habit.REFUSE)
+            ? Manner.REFUSING
+            : habits.has(Habit.BUSY) ? Manner.BUSY : Manner.WILLING;
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.yunguanjia.hj212.cli;
 
 import cn.yunguanjia.hj212.Command;
+import cn.yunguanjia.hj212.device.RequestAnswers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

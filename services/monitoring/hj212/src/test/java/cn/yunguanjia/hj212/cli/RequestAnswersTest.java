@@ -28,6 +28,7 @@ import cn.yunguanjia.hj212.command.RetainedSample;
 import cn.yunguanjia.hj212.command.SamplingCycle;
 import cn.yunguanjia.hj212.command.SerialNumber;
 import cn.yunguanjia.hj212.command.Upload;
+import cn.yunguanjia.hj212.device.RequestAnswers;
 import cn.yunguanjia.hj212.dialogue.Dialogue;
 import cn.yunguanjia.hj212.dialogue.Ended;
 import cn.yunguanjia.hj212.dialogue.Outcome;

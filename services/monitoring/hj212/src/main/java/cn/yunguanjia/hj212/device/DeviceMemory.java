@@ -1,4 +1,4 @@
-package cn.yunguanjia.hj212.cli;
+package cn.yunguanjia.hj212.device;
 
 import cn.yunguanjia.hj212.Command;
 import cn.yunguanjia.hj212.command.AccessRequest;
@@ -10,16 +10,13 @@ import cn.yunguanjia.hj212.command.Information;
 import cn.yunguanjia.hj212.command.InformationRequest;
 import cn.yunguanjia.hj212.command.InstrumentRequest;
 import cn.yunguanjia.hj212.command.IntervalRequest;
-import cn.yunguanjia.hj212.command.Measured;
 import cn.yunguanjia.hj212.command.ReportedInterval;
 import cn.yunguanjia.hj212.command.Request;
 import cn.yunguanjia.hj212.command.RetainedSample;
-import cn.yunguanjia.hj212.command.RunningTimes;
 import cn.yunguanjia.hj212.command.SampleOutTime;
 import cn.yunguanjia.hj212.command.SamplingCycle;
 import cn.yunguanjia.hj212.command.SerialNumber;
 import cn.yunguanjia.hj212.command.Upload;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,36 +25,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a simulated logger keeps: its settings, its bottles, its instruments. */
+/** What a logger keeps: its settings, its bottles, its instruments. */
 final class DeviceMemory {
   private static final int LONGEST_ANSWER = 1_000;
 
-  private final SimulatedDevice device;
+  private final Device device;
   private final Map<String, SamplingCycle> cycles = new HashMap<>();
   private final Map<String, String> parameters = new HashMap<>();
-  private int seconds = 30;
   private int minutes = 10;
   private int bottle;
 
-  DeviceMemory(SimulatedDevice device) {
+  DeviceMemory(Device device) {
     this.device = device;
   }
 
   /** Carries a request out: what is uploaded in answer; empty when its condition isn't met. */
   Optional<List<Upload>> carryOut(Request request) {
-    OffsetDateTime now = device.clock().now();
+    OffsetDateTime now = device.now();
     return switch (request) {
       case ClockRequest.AskTime ask -> one(new DeviceTime(ask.polId(), now));
-      case ClockRequest.SetTime set -> done(() -> device.clock().set(set.time()));
+      case ClockRequest.SetTime set -> done(() -> device.setClock(set.time()));
       case IntervalRequest.AskRealtimeInterval ask ->
-          one(new ReportedInterval(Command.REALTIME_INTERVAL, seconds));
-      case IntervalRequest.SetRealtimeInterval set -> done(() -> seconds = set.seconds());
+          one(new ReportedInterval(Command.REALTIME_INTERVAL, device.realtimeInterval()));
+      case IntervalRequest.SetRealtimeInterval set ->
+          done(() -> device.realtimeInterval(set.seconds()));
       case IntervalRequest.AskMinuteInterval ask ->
           one(new ReportedInterval(Command.MINUTE_INTERVAL, minutes));
       case IntervalRequest.SetMinuteInterval set -> done(() -> minutes = set.minutes());
       case AccessRequest.SetPassword set -> done(() -> device.pw(set.newPw()));
       case AccessRequest.SetTimeout set -> done(() -> {});
-      case DataRequest.ShowRealtimeData show -> done(() -> device.stopped(false));
+      case DataRequest.ShowRealtimeData show -> done(() -> device.showRealtimeData(true));
       case DataRequest.ShowDeviceState show -> done(() -> {});
       case AskHistory ask -> Optional.of(history(ask, now));
       case InstrumentRequest.Operate operate -> has(operate.polId()) ? done(() -> {}) : refused();
@@ -96,25 +93,29 @@ final class DeviceMemory {
   /** Complete intervals only: what is not over yet is not history. */
   private List<Upload> history(AskHistory ask, OffsetDateTime now) {
     List<Upload> uploads = new ArrayList<>();
-    long interval = SimulatedDevice.intervalSeconds(ask.command());
+    long interval = interval(ask.command());
     long offset = ask.begin().getOffset().getTotalSeconds();
     long first = Math.ceilDiv(ask.begin().toEpochSecond() + offset, interval) * interval - offset;
     OffsetDateTime time = ask.begin().plusSeconds(first - ask.begin().toEpochSecond());
     while (ask.covers(time)
         && !time.plusSeconds(interval).isAfter(now)
         && uploads.size() < LONGEST_ANSWER) {
-      uploads.add(
-          ask.command() == Command.RUNNING_TIME
-              ? new RunningTimes(time, Map.of("SB1", new BigDecimal("23.5")))
-              : new Measured(
-                  ask.command(), time, device.measuring().remember(ask.command(), time)));
+      device.history(ask.command(), time).ifPresent(uploads::add);
       time = time.plusSeconds(interval);
     }
     return uploads;
   }
 
+  private static long interval(Command command) {
+    return switch (command) {
+      case MINUTE_DATA -> 600;
+      case HOUR_DATA -> 3_600;
+      default -> 86_400;
+    };
+  }
+
   private boolean has(String polId) {
-    return FactorProfile.of(device.st()).stream().anyMatch(p -> p.factor().equals(polId));
+    return device.instruments().contains(polId);
   }
 
   private static Optional<List<Upload>> one(Upload upload) {

@@ -1,4 +1,4 @@
-package cn.yunguanjia.hj212.cli;
+package cn.yunguanjia.hj212.device;
 
 import cn.yunguanjia.hj212.ExecutionResult;
 import cn.yunguanjia.hj212.Frame;
@@ -18,31 +18,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a simulated logger answers to what the server asks: 9011, then the data, then 9012 (HJ
- * 212-2017, 6.5.1 and appendix C). A request that comes again is acknowledged again and carried out
- * once.
+ * What a data logger answers to what the server asks: 9011, then the data, then 9012 (HJ 212-2017,
+ * 6.5.1 and appendix C). A request that comes again is acknowledged again and carried out once. Not
+ * safe for two threads.
  */
-final class RequestAnswers {
+public final class RequestAnswers {
   private static final int REMEMBERED = 32;
 
-  private final SimulatedDevice device;
+  private final Device device;
   private final DeviceMemory memory;
   private final Deque<String> known = new ArrayDeque<>();
 
-  RequestAnswers(SimulatedDevice device) {
+  public RequestAnswers(Device device) {
     this.device = device;
     this.memory = new DeviceMemory(device);
   }
 
   /** The packets to send, in order; none for what is no request. */
-  List<byte[]> to(Frame frame) {
-    if (device.habits().has(Habit.DEAF) || frame.command().isEmpty()) {
+  public List<byte[]> to(Frame frame) {
+    if (device.manner() == Manner.DEAF || frame.command().isEmpty()) {
       return List.of();
     }
     return switch (Meaning.of(frame, Sender.HOST)) {
       case Clear(Request request) -> answered(frame, request);
       case Clear(Notice notice) -> {
-        device.stopped(notice instanceof Notice.StopRealtimeData || device.isStopped());
+        if (notice instanceof Notice.StopRealtimeData) {
+          device.showRealtimeData(false);
+        }
         yield List.of(Reply.notice(frame));
       }
       case Clear(var answer) -> List.of();
@@ -64,7 +66,7 @@ final class RequestAnswers {
     if (frame.qn() == null) {
       return List.of(Reply.request(frame, RequestResult.QN_WRONG));
     }
-    if (device.habits().has(Habit.REFUSE)) {
+    if (device.manner() == Manner.REFUSING) {
       return List.of(Reply.request(frame, RequestResult.REJECTED));
     }
     List<byte[]> packets = new ArrayList<>();
@@ -76,14 +78,15 @@ final class RequestAnswers {
   }
 
   private void carryOut(Frame frame, Request request, List<byte[]> packets) {
-    if (device.habits().has(Habit.BUSY)) {
+    if (device.manner() == Manner.BUSY) {
       packets.add(Reply.execution(frame, ExecutionResult.BUSY));
       return;
     }
     Optional<List<Upload>> uploads = memory.carryOut(request);
     for (Upload upload : uploads.orElse(List.of())) {
-      var qn = device.clock().now().plusNanos(packets.size() * 1_000_000L);
-      packets.addAll(device.header(upload, qn).packets());
+      var qn = device.now().plusNanos(packets.size() * 1_000_000L);
+      packets.addAll(
+          upload.frame().st(device.st()).pw(device.pw()).mn(device.mn()).qn(qn).packets());
     }
     boolean nothing = request instanceof DataRequest.AskHistory && packets.size() == 1;
     packets.add(
