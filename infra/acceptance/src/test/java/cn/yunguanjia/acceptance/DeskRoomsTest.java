@@ -93,9 +93,7 @@ class DeskRoomsTest {
         Fields.of("device", firm.device(), "reason", "现场核对铭牌与采样点，属实"));
     String series =
         firm.series(
-            "hour",
-            before.minusHours(1) + ":00%2B08:00",
-            before.plusHours(1) + ":00%2B08:00");
+            "hour", before.minusHours(1) + ":00%2B08:00", before.plusHours(1) + ":00%2B08:00");
     Until.answers(
         "what it sent",
         () -> officer.get(series),
@@ -141,8 +139,7 @@ class DeskRoomsTest {
             found -> !found.isMissingNode());
     String id = open.path("suspicionId").asString();
     try (var chromium = Chromium.at(platform.url())) {
-      Page room =
-          chromium.signedIn("officer", "/desk?room=suspicions&suspicion=" + id, 1440, 900);
+      Page room = chromium.signedIn("officer", "/desk?room=suspicions&suspicion=" + id, 1440, 900);
       room.getByTestId("take-up").click();
       room.getByTestId("settle-text").fill("携便携仪现场比对，核查采样管路。");
       room.getByTestId("settle-send").click();

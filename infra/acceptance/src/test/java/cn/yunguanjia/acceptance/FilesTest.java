@@ -9,13 +9,13 @@ import cn.yunguanjia.acceptance.platform.Chromium;
 import cn.yunguanjia.acceptance.platform.RunningPlatform;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
@@ -24,10 +24,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What comes in as a file is refused by its line, and what goes out as a file can be verified. */
 @Tag("slow")
@@ -35,8 +38,9 @@ import org.junit.jupiter.api.Test;
 class FilesTest {
   private static final String OUTLET = Firm.OF_THE_DEMONSTRATION_ACCOUNT.uscc() + ":DW001";
 
-  private final RunningPlatform platform =
-      RunningPlatform.of(RunningPlatform.Kind.DEMONSTRATION);
+  @TempDir Path folder;
+
+  private final RunningPlatform platform = RunningPlatform.of(RunningPlatform.Kind.DEMONSTRATION);
   private final Account officer = platform.as("officer");
   private final OffsetDateTime to =
       OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.HOURS);
@@ -98,7 +102,7 @@ class FilesTest {
     String span = "?from=" + time(to.minusHours(6)) + "&to=" + time(to) + "&factors=w01018";
     String csv = text(bytes("/api/monitoring/outlets/" + OUTLET + "/export.csv" + span));
     assertThat(csv.lines().count()).isGreaterThanOrEqualTo(5);
-    assertThat(csv).startsWith("\uFEFF").contains("w01018", "GB 4287-2012");
+    assertThat(csv).startsWith("\uFEFF").contains("w01018", "DW001");
     Map<String, byte[]> book =
         unzipped(bytes("/api/monitoring/outlets/" + OUTLET + "/export.xlsx" + span));
     assertThat(book).containsKeys("xl/workbook.xml", "xl/worksheets/sheet1.xml");
@@ -121,12 +125,12 @@ class FilesTest {
         .header("Authorization", "Bearer " + officer.token());
   }
 
-  private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+  private Map<String, byte[]> unzipped(byte[] content) throws IOException {
     Map<String, byte[]> files = new HashMap<>();
-    try (InputStream in = new ByteArrayInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(in)) {
-      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        files.put(entry.getName(), entries.readAllBytes());
+    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), content);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
       }
     }
     return files;

@@ -27,8 +27,7 @@ class MarkedHourTest {
   private static final String OUTLET = Firm.OF_THE_DEMONSTRATION_ACCOUNT.uscc() + ":DA001";
   private static final String NITROGEN_OXIDES = "a21002";
 
-  private final RunningPlatform platform =
-      RunningPlatform.of(RunningPlatform.Kind.DEMONSTRATION);
+  private final RunningPlatform platform = RunningPlatform.of(RunningPlatform.Kind.DEMONSTRATION);
   private final Account firm = platform.as("enterprise");
 
   /** Its own logger has sent that hour and will not correct ours. */
@@ -54,12 +53,18 @@ class MarkedHourTest {
         firm.done(
                 "/api/monitoring/marks",
                 Fields.of(
-                    "outlet", OUTLET,
-                    "from", hour.toString(),
-                    "to", hour.plusHours(1).toString(),
-                    "state", "D",
-                    "reason", "分析仪故障，读数偏高",
-                    "evidence", "维修记录 示范-D-09"))
+                    "outlet",
+                    OUTLET,
+                    "from",
+                    hour.toString(),
+                    "to",
+                    hour.plusHours(1).toString(),
+                    "state",
+                    "D",
+                    "reason",
+                    "分析仪故障，读数偏高",
+                    "evidence",
+                    "维修记录 示范-D-09"))
             .json()
             .path("markId")
             .asString();
@@ -85,8 +90,7 @@ class MarkedHourTest {
   }
 
   private String finding() {
-    return firm
-        .read("/api/monitoring/exceedances?uscc=" + Firm.OF_THE_DEMONSTRATION_ACCOUNT.uscc())
+    return firm.read("/api/monitoring/exceedances?uscc=" + Firm.OF_THE_DEMONSTRATION_ACCOUNT.uscc())
         .path("items")
         .valueStream()
         .filter(found -> found.path("factor").asString().equals(NITROGEN_OXIDES))
