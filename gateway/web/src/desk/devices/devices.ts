@@ -32,6 +32,9 @@ export interface Device {
   deviations?: Broken[]
   /** How many split messages (PNUM, PNO) of it lost a part. */
   cutShort: number
+  /** What it answered to 1061, or carried out of 1062: seconds between two realtime uploads. */
+  intervalSeconds?: number | null
+  intervalToldAt?: string | null
 }
 
 /** A split message that was not finished. */
@@ -136,12 +139,12 @@ export function chosen(devices: Device[], scope: Scope, nameOf: (device: Device)
     .sort((a, b) => ORDER.indexOf(lineOf(a)) - ORDER.indexOf(lineOf(b)) || a.mn.localeCompare(b.mn))
 }
 
-export type CommandField = 'polId' | 'span' | 'seconds' | 'minutes' | 'infoId' | 'value'
+export type CommandField = 'polId' | 'span' | 'seconds' | 'minutes' | 'infoId' | 'value' | 'timeout' | 'password' | 'cycle'
 
 /** The commands a desk sends (HJ 212-2017, table 9), with what each asks for; `needed` where the device must be told. */
 export interface Verb {
   cn: string
-  group: 'clock' | 'history' | 'interval' | 'instrument' | 'information'
+  group: 'clock' | 'history' | 'interval' | 'instrument' | 'information' | 'access'
   fields: CommandField[]
   /** Changes something at the device: the form says so before it is sent. */
   changes?: boolean
@@ -163,18 +166,21 @@ export const VERBS: readonly Verb[] = [
   { cn: '3011', group: 'instrument', fields: ['polId'], changes: true },
   { cn: '3013', group: 'instrument', fields: ['polId'], changes: true },
   { cn: '3014', group: 'instrument', fields: ['polId'], changes: true },
+  { cn: '3016', group: 'instrument', fields: ['polId', 'cycle'], changes: true },
   { cn: '3017', group: 'information', fields: ['polId'] },
   { cn: '3018', group: 'information', fields: ['polId'] },
   { cn: '3019', group: 'information', fields: ['polId'] },
   { cn: '3020', group: 'information', fields: ['polId', 'infoId'] },
   { cn: '3021', group: 'information', fields: ['polId', 'infoId', 'value'], changes: true },
+  { cn: '1000', group: 'access', fields: ['timeout'], changes: true },
+  { cn: '1072', group: 'access', fields: ['password'], changes: true },
 ]
 
-export const GROUPS = ['clock', 'history', 'interval', 'instrument', 'information'] as const
+export const GROUPS = ['clock', 'history', 'interval', 'instrument', 'information', 'access'] as const
 
 /** Commands to one instrument need its factor; the clock and information may be the data logger's own. */
 export function needsFactor(cn: string): boolean {
-  return ['3011', '3012', '3013', '3014', '3017', '3018', '3019'].includes(cn)
+  return ['3011', '3012', '3013', '3014', '3016', '3017', '3018', '3019'].includes(cn)
 }
 
 export interface Filled {
@@ -185,6 +191,11 @@ export interface Filled {
   minutes?: string
   infoId?: string
   value?: string
+  overTime?: string
+  tries?: string
+  password?: string
+  start?: string
+  hours?: string
   reason: string
 }
 
@@ -201,6 +212,15 @@ export function request(verb: Verb, filled: Filled): Record<string, unknown> {
   if (has('minutes')) body.minutes = Number(filled.minutes)
   if (has('infoId')) body.infoId = filled.infoId?.trim()
   if (has('value')) body.value = filled.value?.trim()
+  if (has('timeout')) {
+    body.seconds = Number(filled.overTime)
+    body.tries = Number(filled.tries)
+  }
+  if (has('password')) body.password = filled.password?.trim()
+  if (has('cycle')) {
+    body.start = filled.start
+    body.hours = Number(filled.hours)
+  }
   return body
 }
 

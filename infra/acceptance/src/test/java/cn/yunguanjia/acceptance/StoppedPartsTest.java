@@ -146,6 +146,11 @@ class StoppedPartsTest {
         platform.lines().mend(postgres);
       }
       awaitUp();
+      // the line that waited hears it now, without sending anything again
+      line.awaitAcknowledgement(frame);
+      shown("33.0", 3);
+      shown("32.0", 5);
+      // and one that does send it again is told the same
       tellUntilAcknowledged(frame);
     }
     assertThat(officer.post("/api/permits/enterprises", another.registration()).status())
@@ -163,6 +168,10 @@ class StoppedPartsTest {
     try (DataLogger line = platform.logger()) {
       line.tell(Telegram.hour(firm.mn(), hour.minusHours(hoursAgo), Firm.COD, value));
     }
+    shown(value, hoursAgo);
+  }
+
+  private void shown(String value, int hoursAgo) {
     String from = hour.minusHours(hoursAgo) + ":00%2B08:00";
     String to = hour.minusHours(hoursAgo - 1) + ":00%2B08:00";
     Until.answers(

@@ -1,11 +1,13 @@
 package cn.yunguanjia.monitoring.dialogue;
 
 import cn.yunguanjia.hj212.Command;
+import cn.yunguanjia.hj212.command.AccessRequest;
 import cn.yunguanjia.hj212.command.ClockRequest.AskTime;
 import cn.yunguanjia.hj212.command.ClockRequest.SetTime;
 import cn.yunguanjia.hj212.command.DataRequest.AskHistory;
 import cn.yunguanjia.hj212.command.InformationRequest.AskInformation;
 import cn.yunguanjia.hj212.command.InformationRequest.SetParameter;
+import cn.yunguanjia.hj212.command.InstrumentRequest;
 import cn.yunguanjia.hj212.command.InstrumentRequest.Ask;
 import cn.yunguanjia.hj212.command.InstrumentRequest.Operate;
 import cn.yunguanjia.hj212.command.InstrumentRequest.RetainSample;
@@ -15,8 +17,10 @@ import cn.yunguanjia.hj212.command.IntervalRequest.SetMinuteInterval;
 import cn.yunguanjia.hj212.command.IntervalRequest.SetRealtimeInterval;
 import cn.yunguanjia.hj212.command.Request;
 import cn.yunguanjia.hj212.command.UnusableField;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,10 @@ import java.util.Optional;
  * @param minutes minute interval
  * @param infoId code of table B.10
  * @param value of the parameter with that code
+ * @param tries how often a packet is sent again (1000)
+ * @param password the device is to show from then on (1072)
+ * @param start of the first sampling of the day (3016), 08:30
+ * @param hours between two samplings (3016)
  * @param reason why it is sent
  */
 record AskedCommand(
@@ -42,6 +50,10 @@ record AskedCommand(
     Integer minutes,
     String infoId,
     String value,
+    Integer tries,
+    String password,
+    String start,
+    Integer hours,
     String reason) {
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -58,6 +70,12 @@ record AskedCommand(
 
   private Request request(Command command, OffsetDateTime now) {
     return switch (command) {
+      case SET_TIMEOUT ->
+          new AccessRequest.SetTimeout(number("OverTime", seconds), number("ReCount", tries));
+      case SET_PASSWORD -> new AccessRequest.SetPassword(blank(password));
+      case SET_SAMPLING_CYCLE ->
+          new InstrumentRequest.SetSamplingCycle(
+              blank(polId), timeOfDay(start), number("Ctime", hours));
       case DEVICE_TIME -> new AskTime(blank(polId));
       case SET_DEVICE_TIME -> new SetTime(blank(polId), now.withOffsetSameInstant(BEIJING));
       case REALTIME_INTERVAL -> new AskRealtimeInterval();
@@ -87,6 +105,14 @@ record AskedCommand(
       throw new UnusableField(field, null, "a whole number");
     }
     return given;
+  }
+
+  private static LocalTime timeOfDay(String text) {
+    try {
+      return LocalTime.parse(text == null ? "" : text.strip());
+    } catch (DateTimeParseException noTime) {
+      throw new UnusableField("CstartTime", text, "a time of the day such as 08:30");
+    }
   }
 
   private static String blank(String text) {

@@ -3,15 +3,18 @@ package cn.yunguanjia.monitoring.dialogue;
 import cn.yunguanjia.hj212.Frame;
 import cn.yunguanjia.hj212.SystemType;
 import cn.yunguanjia.hj212.Version;
+import cn.yunguanjia.hj212.command.AccessRequest;
 import cn.yunguanjia.hj212.command.Request;
 import cn.yunguanjia.hj212.dialogue.Dialogue;
 import cn.yunguanjia.hj212.dialogue.Ended;
+import cn.yunguanjia.hj212.dialogue.Outcome;
 import cn.yunguanjia.hj212.dialogue.Outgoing;
 import cn.yunguanjia.hj212.dialogue.Patience;
 import cn.yunguanjia.language.monitoring.DeviceCommandSent;
 import cn.yunguanjia.monitoring.register.AccessList;
 import cn.yunguanjia.monitoring.register.DeviceAccess;
 import cn.yunguanjia.monitoring.register.DeviceView;
+import cn.yunguanjia.monitoring.register.Registration;
 import cn.yunguanjia.monitoring.rules.LoggerRuleBook;
 import cn.yunguanjia.monitoring.rules.LoggerRules;
 import cn.yunguanjia.monitoring.wire.LineState;
@@ -36,6 +39,7 @@ import org.springframework.stereotype.Component;
 class Dialogues implements Lines.Listener {
   private final Lines lines;
   private final AccessList access;
+  private final Registration registration;
   private final LoggerRuleBook rules;
   private final Decisions decisions;
   private final Conclusions conclusions;
@@ -46,12 +50,14 @@ class Dialogues implements Lines.Listener {
   Dialogues(
       Lines lines,
       AccessList access,
+      Registration registration,
       LoggerRuleBook rules,
       Decisions decisions,
       Conclusions conclusions,
       Clock clock) {
     this.lines = lines;
     this.access = access;
+    this.registration = registration;
     this.rules = rules;
     this.decisions = decisions;
     this.conclusions = conclusions;
@@ -69,7 +75,13 @@ class Dialogues implements Lines.Listener {
     Outgoing message = outgoing(device, request, number());
     String id = device.mn() + "-" + message.qn();
     var step = Dialogue.begin(message, patience(rules.at(now)), now);
-    Running command = new Running(id, device.mn(), device.area(), step.dialogue());
+    Running command =
+        new Running(
+            id,
+            device.mn(),
+            device.area(),
+            step.dialogue(),
+            () -> carriedOut(device.mn(), request, reason, origin));
     if (running.putIfAbsent(device.mn(), command) != null) {
       return Optional.empty();
     }
@@ -140,7 +152,21 @@ class Dialogues implements Lines.Listener {
 
   private void concludeIfEnded(Running command) {
     if (command.dialogue() instanceof Ended ended) {
-      end(command, () -> conclusions.ended(command, ended));
+      end(
+          command,
+          () -> {
+            if (ended.outcome() instanceof Outcome.Done) {
+              command.done();
+            }
+            conclusions.ended(command, ended);
+          });
+    }
+  }
+
+  /** A device with another password is let in with it, or nothing it says would count any more. */
+  private void carriedOut(String mn, Request request, String reason, Origin origin) {
+    if (request instanceof AccessRequest.SetPassword set) {
+      registration.secretSet(mn, set.newPw(), reason, origin);
     }
   }
 

@@ -4,8 +4,10 @@ import cn.yunguanjia.hj212.command.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of a message's data area, as they stand on the wire. */
+/** The fields of a message's data area, as they stand on the wire; a secret belongs in no log. */
 final class Fields {
+  private static final String SECRET = "NewPW";
+
   private Fields() {}
 
   static Map<String, String> of(Message message) {
@@ -15,7 +17,8 @@ final class Fields {
     for (String pair : area.split("[;,]")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        fields.put(pair.substring(0, equals), pair.substring(equals + 1));
+        String name = pair.substring(0, equals);
+        fields.put(name, name.equals(SECRET) ? "***" : pair.substring(equals + 1));
       }
     }
     return fields;

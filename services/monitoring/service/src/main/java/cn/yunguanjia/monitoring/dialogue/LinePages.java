@@ -37,6 +37,7 @@ class LinePages {
   private final Lines lines;
   private final LoggerRuleBook rules;
   private final CutShortMessages cutShort;
+  private final DeviceIntervals intervals;
   private final Clock clock;
   private final Instant listeningSince;
 
@@ -52,12 +53,14 @@ class LinePages {
       Lines lines,
       LoggerRuleBook rules,
       CutShortMessages cutShort,
+      DeviceIntervals intervals,
       Clock clock) {
     this.devices = devices;
     this.access = access;
     this.lines = lines;
     this.rules = rules;
     this.cutShort = cutShort;
+    this.intervals = intervals;
     this.clock = clock;
     this.listeningSince = clock.instant();
   }
@@ -74,12 +77,18 @@ class LinePages {
     LoggerRules rule = rules.at(now);
     Map<String, DeviceAccess> asked = access.all();
     Map<String, Long> unfinished = cutShort.counts();
+    Map<String, DeviceIntervals.Told> told = intervals.all();
     List<Map<String, Object>> items =
         devices.find(area, uscc).stream()
             .filter(each -> caller.actsFor(each.area()))
             .map(
                 each ->
-                    shown(each, asked.get(each.mn()), unfinished.getOrDefault(each.mn(), 0L), rule))
+                    shown(
+                        each,
+                        asked.get(each.mn()),
+                        unfinished.getOrDefault(each.mn(), 0L),
+                        told.get(each.mn()),
+                        rule))
             .toList();
     return Map.of("asOf", now, "listeningSince", listeningSince, "items", items);
   }
@@ -103,7 +112,11 @@ class LinePages {
   }
 
   private Map<String, Object> shown(
-      DeviceView.Entry device, DeviceAccess asked, long unfinished, LoggerRules rule) {
+      DeviceView.Entry device,
+      DeviceAccess asked,
+      long unfinished,
+      DeviceIntervals.Told told,
+      LoggerRules rule) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("mn", device.mn());
     shown.put("outlet", device.outlet());
@@ -115,6 +128,8 @@ class LinePages {
     shown.put("framesPerMinute", asked == null ? null : asked.framesPerMinute());
     shown.put("historyFrom", asked == null ? null : asked.historyFrom());
     shown.put("cutShort", unfinished);
+    shown.put("intervalSeconds", told == null ? null : told.every().toSeconds());
+    shown.put("intervalToldAt", told == null ? null : told.at());
     LineState state = lines.state(device.mn()).orElse(null);
     shown.put("heard", state != null && state.lastHeard() != null);
     if (state != null && state.lastHeard() != null) {

@@ -16,6 +16,7 @@ final class Running {
   private final String commandId;
   private final String mn;
   private final String area;
+  private final Runnable whenDone;
   private final Map<String, String> answer = new LinkedHashMap<>();
   private Dialogue dialogue;
   private int sent = 1;
@@ -37,11 +38,19 @@ final class Running {
       Instant lastAnswerAt,
       Map<String, String> answer) {}
 
-  Running(String commandId, String mn, String area, Dialogue dialogue) {
+  /**
+   * @param whenDone what follows once the device has carried it out
+   */
+  Running(String commandId, String mn, String area, Dialogue dialogue, Runnable whenDone) {
     this.commandId = commandId;
     this.mn = mn;
     this.area = area;
     this.dialogue = dialogue;
+    this.whenDone = whenDone;
+  }
+
+  void done() {
+    whenDone.run();
   }
 
   String commandId() {

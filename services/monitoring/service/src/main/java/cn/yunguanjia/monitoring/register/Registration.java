@@ -4,6 +4,7 @@ import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.platform.eventlog.Decisions;
+import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
@@ -113,8 +114,25 @@ public class Registration {
     access.put(device.mn(), after);
   }
 
+  /** The device itself took another secret (1072), and shows it from now on. */
+  public void secretSet(String mn, String password, String reason, Origin origin) {
+    DeviceAccess before = access.of(mn).orElse(new DeviceAccess(null, List.of(), null, null));
+    execute(
+        new Devices.ChangeAccess(
+            mn, before.addresses(), before.framesPerMinute(), true, reason, clock.instant()),
+        origin);
+    access.put(
+        mn,
+        new DeviceAccess(
+            password, before.addresses(), before.framesPerMinute(), before.historyFrom()));
+  }
+
   private void execute(Devices.Command command, Caller caller) {
-    decisions.execute(Subject.of("device", command.mn()), new Devices(), command, caller.origin());
+    execute(command, caller.origin());
+  }
+
+  private void execute(Devices.Command command, Origin origin) {
+    decisions.execute(Subject.of("device", command.mn()), new Devices(), command, origin);
   }
 
   private static String areaOf(Request request) {

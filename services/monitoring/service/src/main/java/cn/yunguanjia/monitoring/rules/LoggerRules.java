@@ -16,6 +16,8 @@ import java.time.LocalDate;
  * @param overTime how long a request may go without an answer (HJ 212-2017, 6.2, table 1)
  * @param tries how often it is sent in all
  * @param setClockWhenAsked whether a device that asks for the time (1013) is given it (1012)
+ * @param askInterval whether a device whose interval is not known is asked for it (1061)
+ * @param askIntervalAfter how long it has been connected by then
  * @param nextPartWithin how long a split message (PNUM, PNO) waits for its next part
  */
 public record LoggerRules(
@@ -33,4 +35,6 @@ public record LoggerRules(
     Duration overTime,
     int tries,
     boolean setClockWhenAsked,
+    boolean askInterval,
+    Duration askIntervalAfter,
     Duration nextPartWithin) {}

@@ -22,6 +22,7 @@ public class SilenceWatch {
   private static final Origin WATCHED = new Origin("SilenceWatch", "automation", null);
 
   private final Readings readings;
+  private final LastHeard lastHeard;
   private final Patience patience;
   private final DeviceView devices;
   private final Decisions decisions;
@@ -32,8 +33,14 @@ public class SilenceWatch {
   private final Map<String, Boolean> silent = new ConcurrentHashMap<>();
 
   SilenceWatch(
-      Readings readings, Patience patience, DeviceView devices, Decisions decisions, Clock clock) {
+      Readings readings,
+      LastHeard lastHeard,
+      Patience patience,
+      DeviceView devices,
+      Decisions decisions,
+      Clock clock) {
     this.readings = readings;
+    this.lastHeard = lastHeard;
     this.patience = patience;
     this.devices = devices;
     this.decisions = decisions;
@@ -46,7 +53,7 @@ public class SilenceWatch {
       fixedDelayString = "${yunguanjia.monitoring.look-for-silence-every}")
   public void look() {
     Instant now = clock.instant();
-    Map<String, Instant> heard = readings.lastHeard();
+    Map<String, Instant> heard = lastHeard.of(devices.all(), readings.latest());
     Map<String, String> areas = devices.areas(heard.keySet());
     heard.forEach(
         (source, at) -> {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How far apart an outlet's uploads usually are: the median distance between its last values, of
- * the finest kind it sends. Read from the values themselves, so nothing has to be kept for it.
+ * How far apart an outlet's uploads usually are. Where it sends realtime data, or nothing tells
+ * otherwise, that is what its device says of itself (RtdInterval); else the median distance between
+ * its last values of the finest kind it sends.
  */
 @Component
 class UsualInterval {
@@ -31,13 +32,27 @@ class UsualInterval {
   }
 
   private final Readings readings;
+  private final ToldInterval told;
 
-  UsualInterval(Readings readings) {
+  /**
+   * @param of the kind of upload it was read from
+   */
+  private record Rhythm(Resolution of, Duration every) {}
+
+  UsualInterval(Readings readings, ToldInterval told) {
     this.readings = readings;
+    this.told = told;
   }
 
-  /** Empty where too few values are known to tell. */
+  /** Empty where the device said nothing and too few values are known to tell. */
   Optional<Duration> of(String source) {
+    Optional<Rhythm> seen = rhythm(source);
+    boolean realtime = seen.isEmpty() || seen.get().of() == Resolution.RAW;
+    return (realtime ? told.ofSource(source) : Optional.<Duration>empty())
+        .or(() -> seen.map(Rhythm::every));
+  }
+
+  private Optional<Rhythm> rhythm(String source) {
     Optional<Measured> last =
         readings.latest(source).stream().max(Comparator.comparing(Measured::time));
     if (last.isEmpty()) {
@@ -58,7 +73,7 @@ class UsualInterval {
               .map(Measured::time)
               .toList();
       if (times.size() >= ENOUGH) {
-        return Optional.of(median(times));
+        return Optional.of(new Rhythm(window.getKey(), median(times)));
       }
     }
     return Optional.empty();

@@ -14,6 +14,7 @@ import cn.yunguanjia.monitoring.readings.DayBook;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.register.DeviceView;
+import cn.yunguanjia.monitoring.silence.LastHeard;
 import cn.yunguanjia.monitoring.silence.Patience;
 import cn.yunguanjia.monitoring.transmission.Rate;
 import cn.yunguanjia.monitoring.units.KeptUnit;
@@ -42,6 +43,7 @@ class Board {
   private final LimitsInForce limits;
   private final JudgedOver judged;
   private final Rhythm rhythm;
+  private final LastHeard lastHeard;
   private final Patience patience;
   private final Month month;
 
@@ -52,6 +54,7 @@ class Board {
       LimitsInForce limits,
       JudgedOver judged,
       Rhythm rhythm,
+      LastHeard lastHeard,
       Patience patience,
       Month month) {
     this.devices = devices;
@@ -60,6 +63,7 @@ class Board {
     this.limits = limits;
     this.judged = judged;
     this.rhythm = rhythm;
+    this.lastHeard = lastHeard;
     this.patience = patience;
     this.month = month;
   }
@@ -67,12 +71,13 @@ class Board {
   /** Every outlet with a device, as it stands at this time. */
   List<Row> draw(Instant now) {
     Map<String, DeviceView.Entry> outlets = new HashMap<>();
-    devices.all().stream()
+    List<DeviceView.Entry> registered = devices.all();
+    registered.stream()
         .filter(device -> device.outlet() != null)
         .forEach(device -> outlets.putIfAbsent(device.outlet(), device));
     Map<String, Firm> known = firms.all();
     Map<String, List<Measured>> latest = readings.latest();
-    Map<String, Instant> heard = readings.lastHeard();
+    Map<String, Instant> heard = lastHeard.of(registered, latest);
     Map<String, List<LimitsInForce.Dated>> dated = limits.all();
     Map<String, Integer> hours = hours(outlets.keySet(), now);
     Map<String, List<JudgedOver.Finding>> findings =

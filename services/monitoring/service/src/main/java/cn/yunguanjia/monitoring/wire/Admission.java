@@ -94,7 +94,7 @@ final class Admission {
         .isPresent()) {
       return Verdict.IMPOSSIBLE_TIME;
     }
-    if (lines.of(frame.mn()).again(frame.bytes())) {
+    if (lines.of(frame.mn()).again(frame.bytes(), latest)) {
       return Verdict.REPEATED;
     }
     return sent == null || inWindow(sent, known.access(), receivedAt, latest, now)

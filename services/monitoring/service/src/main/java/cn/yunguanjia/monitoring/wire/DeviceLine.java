@@ -27,12 +27,12 @@ final class DeviceLine {
   private String systemType;
   private String version;
 
-  DeviceLine(int remembered) {
-    this.seen = new LatelySeen(remembered);
+  DeviceLine(int remembered, Duration rememberedFor) {
+    this.seen = new LatelySeen(remembered, rememberedFor);
   }
 
-  synchronized boolean again(byte[] frame) {
-    return seen.again(frame);
+  synchronized boolean again(byte[] frame, Instant at) {
+    return seen.again(frame, at);
   }
 
   Duration take(int perMinute, long nanos) {

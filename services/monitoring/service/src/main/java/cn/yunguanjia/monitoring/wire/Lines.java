@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.wire;
 
 import cn.yunguanjia.hj212.Frame;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The lines to registered devices: who is connected, how it speaks, and the way to speak to it. */
 public final class Lines {
   private final int remembered;
+  private final Duration rememberedFor;
   private final Clock clock;
   private final Map<String, DeviceLine> devices = new ConcurrentHashMap<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -26,10 +28,12 @@ public final class Lines {
   }
 
   /**
-   * @param remembered frames of each device by which a repetition is known
+   * @param remembered frames of each device by which a repetition is known, at most
+   * @param rememberedFor how long each of them is
    */
-  Lines(int remembered, Clock clock) {
+  Lines(int remembered, Duration rememberedFor, Clock clock) {
     this.remembered = remembered;
+    this.rememberedFor = rememberedFor;
     this.clock = clock;
   }
 
@@ -50,7 +54,7 @@ public final class Lines {
   }
 
   DeviceLine of(String mn) {
-    return devices.computeIfAbsent(mn, unheard -> new DeviceLine(remembered));
+    return devices.computeIfAbsent(mn, unheard -> new DeviceLine(remembered, rememberedFor));
   }
 
   void committed(String mn, Frame frame) {

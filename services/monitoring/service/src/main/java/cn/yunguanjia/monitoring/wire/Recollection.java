@@ -18,7 +18,7 @@ record Recollection(FrameLog frames, Lines lines, DoorClock door, Clock clock) {
     List<LoggedFrame> last = frames.last(FRAMES);
     for (LoggedFrame each : last) {
       if (each.frame().verdict() == Verdict.ACCEPTED) {
-        lines.of(each.frame().mn()).again(each.frame().bytes());
+        lines.of(each.frame().mn()).again(each.frame().bytes(), each.frame().receivedAt());
       }
     }
     door.resume(

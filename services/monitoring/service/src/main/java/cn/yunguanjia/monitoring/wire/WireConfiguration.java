@@ -32,8 +32,11 @@ class WireConfiguration {
   }
 
   @Bean
-  Lines deviceLines(@Value("${yunguanjia.hj212.remembered-frames}") int remembered, Clock clock) {
-    return new Lines(remembered, clock);
+  Lines deviceLines(
+      @Value("${yunguanjia.hj212.remembered-frames}") int remembered,
+      @Value("${yunguanjia.hj212.remembered-for}") Duration rememberedFor,
+      Clock clock) {
+    return new Lines(remembered, rememberedFor, clock);
   }
 
   @Bean

@@ -34,8 +34,27 @@ class AskedCommandTest {
         .isEqualTo(Map.of("BeginTime", "20261120000000", "EndTime", "20261120080000"));
   }
 
+  @Test
+  void aPasswordIsSentAndStandsInNoLog() {
+    AskedCommand asked =
+        new AskedCommand(
+            "1072", null, null, null, null, null, null, null, null, "654321", null, null, "核对");
+    Request request = asked.request(NOW).orElseThrow();
+    assertThat(request.frame().segment()).contains("NewPW=654321");
+    assertThat(Fields.of(request)).isEqualTo(Map.of("NewPW", "***"));
+  }
+
+  @Test
+  void aSamplingCycleHasAStartAndHours() {
+    AskedCommand asked =
+        new AskedCommand(
+            "3016", "w01018", null, null, null, null, null, null, null, null, "08:30", 2, "核对");
+    assertThat(Fields.of(asked.request(NOW).orElseThrow()))
+        .isEqualTo(Map.of("PolId", "w01018", "CstartTime", "083000", "Ctime", "2"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"9014", "1072", "1000", "1013", "abcd", "", "99999"})
+  @ValueSource(strings = {"9014", "2022", "1013", "abcd", "", "99999"})
   void whatNobodySendsFromTheDeskIsNoCommand(String cn) {
     assertThat(asked(cn, null, null, null).request(NOW)).isEmpty();
   }
@@ -48,6 +67,9 @@ class AskedCommandTest {
     assertField("EndTime", asked("2061", NOW, NOW.minusHours(1), null));
     assertField("PolId", asked("3011", null, null, null));
     assertField("InfoId", asked("3020", null, null, null));
+    assertField("ReCount", asked("1000", null, null, 10));
+    assertField("NewPW", asked("1072", null, null, null));
+    assertField("CstartTime", asked("3016", null, null, null));
   }
 
   private static void assertField(String field, AskedCommand asked) {
@@ -58,6 +80,7 @@ class AskedCommandTest {
 
   private static AskedCommand asked(
       String cn, OffsetDateTime begin, OffsetDateTime end, Integer seconds) {
-    return new AskedCommand(cn, null, begin, end, seconds, null, null, null, "核对");
+    return new AskedCommand(
+        cn, null, begin, end, seconds, null, null, null, null, null, null, null, "核对");
   }
 }

@@ -9,7 +9,7 @@ final class FaultyFile extends RuntimeException {
   private final transient List<LineFault> faults;
 
   FaultyFile(List<LineFault> faults) {
-    super(faults.size() + " faults", null, false, false);
+    super(faults.size() == 1 ? "1 fault" : faults.size() + " faults", null, false, false);
     this.faults = List.copyOf(faults);
   }
 
