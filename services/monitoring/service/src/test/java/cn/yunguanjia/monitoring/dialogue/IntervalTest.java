@@ -115,8 +115,7 @@ class IntervalTest {
         .atMost(SOON)
         .until(
             () ->
-                commands().size() == 1
-                    && commands().get(0).get("state").asString().equals("DONE"));
+                commands().size() == 1 && commands().get(0).get("state").asString().equals("DONE"));
     assertThat(commands().get(0).at("/parameters/NewPW").asString()).isEqualTo("***");
     password = "654321";
     assertThat(line.say(sample()).hear().cn()).as("let in with the new one").isEqualTo("9014");
