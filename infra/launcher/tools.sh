@@ -59,6 +59,8 @@ tool_code() {
   classes=$(library services/credit/envelope) || exit 1
   local words=("$@")
   # the data folder of ./yunguanjia up; a --data of the caller comes later and so wins
-  [ "${1:-}" = verify ] && words=(verify --data "$HOME_DIR/.data" "${@:2}")
+  case "${1:-}" in
+    verify | rotate) words=("$1" --data "$HOME_DIR/.data" "${@:2}") ;;
+  esac
   run_tool "$classes:$HOME_DIR/services/credit/envelope/target/lib/*" cn.yunguanjia.envelope.cli.Code "${words[@]}"
 }

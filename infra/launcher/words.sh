@@ -52,6 +52,8 @@ print_help() {
 ./yunguanjia water [--river|--lake]
 ./yunguanjia code verify FILE|- [--keys FILE] [--root FILE] [--at TIME] [--json] [--lang zh|en]
     A live code, verified without network against a signed key list. Exit 0 valid, 1 not valid.
+./yunguanjia code rotate --emergency --reason TEXT [--data DIR]
+    Revokes every key that signed live codes so far and signs with new ones, platform running or not.
 ./yunguanjia help
 HELP
 }

@@ -227,6 +227,11 @@ const people: Record<string, object> = {
   officer: { authenticated: true, username: 'officer', name: '王警官', roles: ['officer'], areas: ['330400'] },
   enterprise: { authenticated: true, username: 'enterprise', name: '李经理', roles: ['enterprise'], areas: [], enterprise: firms[60]?.uscc ?? firms[0].uscc },
 }
+/** A good code of the test vectors; the picture is a stand-in, for the mock has nothing that draws QR codes. */
+const demonstrationLiveCode = (codeId: string) => {
+  const { vectors } = JSON.parse(readFileSync('public/vectors/live-codes-1.json', 'utf8'))
+  return { codeId, status: firms.find((firm) => firm.codeId === codeId)?.status ?? 'GREEN', text: vectors[0].text, algorithm: 'ed25519', asOf: ago(0), expiresAt: ago(-5), qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1,1h3v3h-3zM5,1h3v3h-3zM1,5h3v3h-3zM6,6h1v1h-1z"/></svg>' }
+}
 let person: string | null = 'officer'
 
 function answer(path: string, search: URLSearchParams): unknown {
@@ -234,6 +239,7 @@ function answer(path: string, search: URLSearchParams): unknown {
   const area = search.get('area') ?? '330400'
   if (path === '/api/public/me') return person ? people[person] : { authenticated: false }
   if (path === '/api/public/code-keys') return demonstrationKeys()
+  if (/^\/api\/credit\/codes\/.*\/live$/.test(path)) return demonstrationLiveCode(part[3])
   if (path === '/api/public/codes/distribution') return { asOf: ago(1), total: inArea(area).length, counts: counts(area), moved: inArea(area).filter((firm) => 'RED YELLOW'.includes(firm.status)).slice(0, 5).map((firm, n) => ({ codeId: firm.codeId, name: firm.name, from: 'GREEN', to: firm.status, at: ago(12 + n * 47), reason: both('废水化学需氧量小时均值超过许可限值 0.58 倍', 'Hourly COD was 58 % above the permitted limit') })) }
   if (path === '/api/public/codes') return { items: firms.filter((firm) => JSON.stringify(firm).toLowerCase().includes((search.get('q') ?? '').toLowerCase())).slice(0, 10), next: null }
   if (path.startsWith('/api/public/codes/')) return code(firms.find((firm) => firm.codeId === part[3])!)

@@ -1,5 +1,6 @@
 package cn.yunguanjia.credit.signing;
 
+import cn.yunguanjia.envelope.key.VerifyingKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The Ed25519 key (RFC 8032) that signs door plates and live codes. It lies in a file that only the
+ * The Ed25519 key (RFC 8032) that signs a door plate's link. It lies in a file that only the
  * platform's user may read, never in a database, and is made at the first start.
  */
 public final class PlateKey {
@@ -93,27 +92,11 @@ public final class PlateKey {
     }
   }
 
-  /** First bytes of the public key's SHA-256. */
-  public String id() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw());
-      return TEXT.encodeToString(Arrays.copyOf(hash, 8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** The 32 bytes of the public key, base64url. */
-  public String publicKey() {
-    return TEXT.encodeToString(raw());
+  public VerifyingKey verifying() {
+    return VerifyingKey.ofSpki(pair.getPublic().getEncoded());
   }
 
   public Instant since() {
     return since;
-  }
-
-  private byte[] raw() {
-    byte[] encoded = pair.getPublic().getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
   }
 }

@@ -1,6 +1,7 @@
 package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
+import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.credit.signing.DoorPlate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
@@ -28,6 +29,7 @@ class CodePage {
   private final Codes codes;
   private final CodeView view;
   private final DoorPlate plate;
+  private final Revocations revocations;
   private final OpenReadings readings;
   private final Clock clock;
   private final JsonMapper json;
@@ -36,12 +38,14 @@ class CodePage {
       Codes codes,
       CodeView view,
       DoorPlate plate,
+      Revocations revocations,
       OpenReadings readings,
       Clock clock,
       JsonMapper json) {
     this.codes = codes;
     this.view = view;
     this.plate = plate;
+    this.revocations = revocations;
     this.readings = readings;
     this.clock = clock;
     this.json = json;
@@ -73,6 +77,7 @@ class CodePage {
       return "code";
     }
     tell(found, language, model);
+    model.addAttribute("revoked", revocations.revoked(found.firm().getString("codeId")));
     if (s != null) {
       boolean genuine =
           plate.genuine(found.firm().getString("codeId"), found.firm().getString("_id"), s);

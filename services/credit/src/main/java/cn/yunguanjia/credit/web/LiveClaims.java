@@ -2,7 +2,6 @@ package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.domain.RuleSet;
 import cn.yunguanjia.credit.domain.Standing;
-import cn.yunguanjia.credit.signing.CodeKeys;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.envelope.Kind;
 import cn.yunguanjia.envelope.LiveCode;
@@ -18,18 +17,18 @@ import org.bson.Document;
 final class LiveClaims {
   private LiveClaims() {}
 
-  static LiveCode of(CodeView.At found, Instant asOf, Duration life) {
+  static LiveCode of(CodeView.At found, String issuer, Instant asOf, Duration life) {
     Document firm = found.firm();
     Standing standing = found.standing();
     return new LiveCode(
-        CodeKeys.ISSUER,
+        issuer,
         firm.getString("codeId"),
         Kind.ENTERPRISE,
         firm.getString("_id"),
         LiveCode.fitting(CodeView.name(firm).zh()),
         Integer.parseInt(firm.getString("area")),
         Status.valueOf(standing.status().name()),
-        Optional.ofNullable(found.since()),
+        Optional.ofNullable(found.since()).filter(since -> !since.isAfter(asOf)),
         band(standing),
         asOf,
         asOf.plus(life),

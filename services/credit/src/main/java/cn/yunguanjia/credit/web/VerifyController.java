@@ -1,8 +1,9 @@
 package cn.yunguanjia.credit.web;
 
-import cn.yunguanjia.credit.signing.CodeKeys;
+import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.envelope.AnswerFacts;
 import cn.yunguanjia.envelope.LiveCodes;
+import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,11 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Verifies a live code for systems that have no verifier of their own. */
 @RestController
 class VerifyController {
-  private final CodeKeys keys;
+  private final Authority authority;
+  private final Revocations revocations;
   private final Clock clock;
 
-  VerifyController(CodeKeys keys, Clock clock) {
-    this.keys = keys;
+  VerifyController(Authority authority, Revocations revocations, Clock clock) {
+    this.authority = authority;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -41,6 +44,6 @@ class VerifyController {
               "Give the text of the live code in code, such as {\"code\":\"YGJ1:…\"}"));
     }
     return AnswerFacts.of(
-        LiveCodes.verify(scanned.code().strip(), keys.list(clock.instant()), clock));
+        LiveCodes.verify(scanned.code().strip(), authority.list(revocations::listed), clock));
   }
 }

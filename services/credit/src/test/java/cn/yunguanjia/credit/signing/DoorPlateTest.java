@@ -29,7 +29,7 @@ class DoorPlateTest {
     PlateKey first = PlateKey.in(folder);
     PlateKey again = PlateKey.in(folder);
     assertThat(again.verifies("text", first.sign("text"))).isTrue();
-    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.verifying()).isEqualTo(first.verifying());
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("plate-ed25519.pk8"))))

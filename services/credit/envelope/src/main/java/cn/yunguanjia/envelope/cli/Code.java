@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 
-/** {@code code verify}: a live code, verified without network. */
+/** {@code code}: verifies a live code without network, and rotates keys in an emergency. */
 public final class Code {
   private static final String HELP =
       """
@@ -30,12 +31,17 @@ public final class Code {
         --at TIME     as if it were this time, e.g. 2026-11-28T10:00:00+08:00 (default: now)
         --json        one JSON object with both languages
       Exit 0 if the code is valid, 1 if not, 2 if it could not be verified at all.
+
+      用法 usage: code rotate --emergency --reason TEXT [--data DIR]
+      Revokes every key that signed live codes so far, makes new ones and signs a new list.
+      Works on the data folder, with or without a running platform.
       """;
 
   /** More than any live code; what is longer need not be read to be refused. */
   private static final int MOST_READ = 4_096;
 
   private static final int KEY_LIST_READ = 65_536;
+  private static final String[] HELP_ONLY = {"--help"};
 
   private Code() {}
 
@@ -49,7 +55,10 @@ public final class Code {
 
   static int run(InputStream in, PrintStream out, PrintStream err, Clock clock, String... args) {
     try {
-      CodeOptions options = CodeOptions.read(clock, args);
+      if (args.length > 0 && args[0].equals("rotate") && !asksForHelp(args)) {
+        return Rotate.run(out, clock, System.getenv(), args);
+      }
+      CodeOptions options = CodeOptions.read(clock, asksForHelp(args) ? HELP_ONLY : args);
       if (options == null) {
         out.print(HELP);
         return 0;
@@ -68,10 +77,14 @@ public final class Code {
     } catch (NoSuchFileException missing) {
       err.println("code: 找不到文件 no such file: " + missing.getMessage());
       return 2;
-    } catch (IllegalArgumentException | IOException wrong) {
+    } catch (IllegalArgumentException | IllegalStateException | IOException wrong) {
       err.print("code: " + wrong.getMessage() + "\n" + HELP);
       return 2;
     }
+  }
+
+  private static boolean asksForHelp(String... args) {
+    return Stream.of(args).anyMatch(arg -> arg.equals("--help") || arg.equals("-h"));
   }
 
   private static String code(String file, InputStream in) throws IOException {

@@ -25,7 +25,7 @@ record CodeOptions(String file, Path keys, Path root, Clock clock, boolean json,
       return null;
     }
     if (args.length == 0 || !args[0].equals("verify")) {
-      throw new IllegalArgumentException("code knows one thing to do: verify");
+      throw new IllegalArgumentException("code knows two things to do: verify and rotate");
     }
     String file = null;
     Path data = Path.of(".data");
@@ -76,7 +76,7 @@ record CodeOptions(String file, Path keys, Path root, Clock clock, boolean json,
         .orElse("");
   }
 
-  private static String value(String[] args, int option) {
+  static String value(String[] args, int option) {
     if (option + 1 >= args.length) {
       throw new IllegalArgumentException(args[option] + " needs a value");
     }

@@ -71,6 +71,16 @@ public final class RevokedNames {
     return sorted.length;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RevokedNames that && Arrays.equals(sorted, that.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sorted);
+  }
+
   private static long mark(String name) {
     return ByteBuffer.wrap(VerifyingKey.sha256(name.getBytes(StandardCharsets.UTF_8))).getLong();
   }

@@ -1,0 +1,80 @@
+package cn.yunguanjia.envelope.authority;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Properties;
+
+/**
+ * How long things hold: dated rule data, see {@code rules/code-keys.properties}.
+ *
+ * @param liveCodeHolds from as-of to expiry
+ * @param listSignedAgainAfter age at which the list is signed anew though nothing changed
+ * @param announcedBefore how long a key stands in the list before it signs
+ * @param plateKeyListed how long after its making a plate key proves what it signed
+ */
+public record KeyRules(
+    LocalDate effectiveFrom,
+    boolean official,
+    Duration liveCodeHolds,
+    Duration listHolds,
+    Duration listSignedAgainAfter,
+    Duration liveKeySigns,
+    Duration announcedBefore,
+    Duration plateKeyListed) {
+
+  /** The latest set that is in force on this day, by UTC; before the first the first. */
+  public static KeyRules inForce(Instant at) {
+    Properties file = read();
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    var starts =
+        file.stringPropertyNames().stream()
+            .map(name -> LocalDate.parse(name.substring(0, name.indexOf('.'))))
+            .distinct()
+            .sorted()
+            .toList();
+    LocalDate from =
+        starts.stream().filter(s -> !s.isAfter(day)).reduce((a, b) -> b).orElse(starts.getFirst());
+    return of(from, file);
+  }
+
+  private static KeyRules of(LocalDate from, Properties file) {
+    return new KeyRules(
+        from,
+        Boolean.parseBoolean(text(file, from, "official")),
+        time(file, from, "liveCodeHolds"),
+        time(file, from, "listHolds"),
+        time(file, from, "listSignedAgainAfter"),
+        time(file, from, "liveKeySigns"),
+        time(file, from, "announcedBefore"),
+        time(file, from, "plateKeyListed"));
+  }
+
+  private static Duration time(Properties file, LocalDate from, String name) {
+    return Duration.parse(text(file, from, name));
+  }
+
+  private static String text(Properties file, LocalDate from, String name) {
+    String value = file.getProperty(from + "." + name);
+    if (value == null) {
+      throw new IllegalStateException("code-keys.properties lacks " + from + "." + name);
+    }
+    return value.strip();
+  }
+
+  private static Properties read() {
+    Properties file = new Properties();
+    try (InputStream in = KeyRules.class.getResourceAsStream("/rules/code-keys.properties")) {
+      file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return file;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

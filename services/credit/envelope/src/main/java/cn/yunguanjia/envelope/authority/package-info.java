@@ -1,0 +1,2 @@
+/** The authority that keeps the keys: files outside any database, sealed, rotated and listed. */
+package cn.yunguanjia.envelope.authority;

@@ -1,0 +1,45 @@
+package cn.yunguanjia.credit.revocation;
+
+import cn.yunguanjia.credit.domain.Register;
+import cn.yunguanjia.credit.domain.RegisterCommand;
+import cn.yunguanjia.credit.domain.RegisterDecider;
+import cn.yunguanjia.envelope.authority.Authority;
+import cn.yunguanjia.envelope.authority.Revoked;
+import cn.yunguanjia.envelope.key.RevokedNames;
+import cn.yunguanjia.platform.eventlog.Decisions;
+import cn.yunguanjia.platform.eventlog.Origin;
+import cn.yunguanjia.platform.eventlog.Subject;
+import org.springframework.stereotype.Component;
+
+/**
+ * The register of what was revoked, read from the log itself: a view that is just being rebuilt
+ * would make a list by which revoked codes hold again.
+ */
+@Component
+public class Revocations {
+  private final RegisterDecider decider = new RegisterDecider();
+  private final Decisions decisions;
+  private final Subject subject;
+
+  Revocations(Decisions decisions, Authority authority) {
+    this.decisions = decisions;
+    this.subject = Subject.of("revocations", authority.issuer());
+  }
+
+  public Register register() {
+    return decisions.state(subject, decider);
+  }
+
+  public boolean revoked(String codeId) {
+    return register().codes().containsKey(codeId);
+  }
+
+  /** As the key list says it. */
+  public Revoked listed() {
+    return new Revoked(RevokedNames.of(register().codes().keySet()), RevokedNames.NONE);
+  }
+
+  public Register decide(RegisterCommand command, Origin origin) {
+    return decisions.execute(subject, decider, command, origin).state();
+  }
+}
