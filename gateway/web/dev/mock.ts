@@ -229,8 +229,8 @@ const people: Record<string, object> = {
 }
 /** A good code of the test vectors; the picture is a stand-in, for the mock has nothing that draws QR codes. */
 const demonstrationLiveCode = (codeId: string) => {
-  const { vectors } = JSON.parse(readFileSync('public/vectors/live-codes-1.json', 'utf8'))
-  return { codeId, status: firms.find((firm) => firm.codeId === codeId)?.status ?? 'GREEN', text: vectors[0].text, algorithm: 'ed25519', asOf: ago(0), expiresAt: ago(-5), qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1,1h3v3h-3zM5,1h3v3h-3zM1,5h3v3h-3zM6,6h1v1h-1z"/></svg>' }
+  const { codes } = JSON.parse(readFileSync('public/vectors/live-codes-1.json', 'utf8'))
+  return { codeId, status: firms.find((firm) => firm.codeId === codeId)?.status ?? 'GREEN', text: codes[0].text, algorithm: 'ed25519', asOf: ago(0), expiresAt: ago(-5), qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1,1h3v3h-3zM5,1h3v3h-3zM1,5h3v3h-3zM6,6h1v1h-1z"/></svg>' }
 }
 let person: string | null = 'officer'
 
