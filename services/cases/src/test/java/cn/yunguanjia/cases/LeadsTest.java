@@ -30,7 +30,13 @@ class LeadsTest extends CasesAtWork {
     assertThat(issue.get("leads").get(0).get("exceedanceIds").get(0).asString())
         .isEqualTo(uscc + "a");
     assertThat(issue.get("history").toString()).contains("执法线索：反复超标");
-    assertThat(queue().get(0).get("severity").asString()).isEqualTo("SERIOUS");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(queue().get(0).get("severity").asString())
+                    .as("the queue follows the issue by a moment")
+                    .isEqualTo("SERIOUS"));
   }
 
   @Test
