@@ -161,10 +161,7 @@ class DeskRoomsTest {
                   .anyMatch(
                       issue ->
                           issue.path("source").asString("").equals("SUSPICION")
-                              && issue
-                                  .path("uscc")
-                                  .asString("")
-                                  .equals(open.path("outlet").asString().split(":")[0])));
+                              && issue.path("outlet").equals(open.path("outlet"))));
       assertThat(chromium.complaints()).isEmpty();
     }
   }

@@ -82,7 +82,7 @@ class FilesTest {
 
   @Test
   void theEvidenceOfAnOutletVerifiesFrameByFrame() throws Exception {
-    String span = "?from=" + time(to.minusHours(6)) + "&to=" + time(to);
+    String span = "?by=measured&from=" + time(to.minusHours(6)) + "&to=" + time(to);
     Map<String, byte[]> files =
         unzipped(bytes("/api/monitoring/outlets/" + OUTLET + "/evidence.zip" + span));
     assertThat(files).containsKeys("manifest.csv", "manifest.csv.sha256", "README.txt");

@@ -4,8 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -130,8 +132,13 @@ public final class ReadModel {
         });
   }
 
+  /** Drops what is there: a server may take the drop of a collection it never had for a fault. */
   void drop(int generation) {
-    parts.keySet().forEach(part -> physical(part, generation).drop());
+    Set<String> there = database.listCollectionNames().into(new HashSet<>());
+    parts.keySet().stream()
+        .map(part -> physical(part, generation))
+        .filter(collection -> there.contains(collection.getNamespace().getCollectionName()))
+        .forEach(MongoCollection::drop);
   }
 
   void serve(int generation) {
