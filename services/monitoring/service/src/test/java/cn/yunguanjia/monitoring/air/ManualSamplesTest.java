@@ -97,6 +97,7 @@ class ManualSamplesTest {
     assertThat(error(good.replace("WRONG", "NOBODY"))).contains("NOBODY");
     assertThat(error(good.replace("10-02", "10-01"))).contains("两次");
     assertThat(error(good.replace("2026", "2027"))).contains("还没有结束");
+    assertThat(error("")).contains("空");
     assertThat(bring("air/samples/import", good, tokens.officer("330481")).status())
         .as("another county")
         .isEqualTo(400);

@@ -3,6 +3,7 @@ package cn.yunguanjia.monitoring.air.importing;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.monitoring.AirFileImported;
 import cn.yunguanjia.monitoring.air.area.AirStations;
+import cn.yunguanjia.monitoring.file.TakenOnce;
 import cn.yunguanjia.monitoring.framelog.FrameLog;
 import cn.yunguanjia.monitoring.framelog.ReceivedFrame;
 import cn.yunguanjia.monitoring.framelog.Verdict;
@@ -60,11 +61,12 @@ class AirImport {
         new FileCheck(known, caller::actsFor, passOver, clock.instant()).check(AirTable.of(text));
     AirFileImported file = file(name, text, checked);
     Subject subject = Subject.of("airfile", file.sha256());
-    if (decisions.state(subject, new ImportedOnce()) instanceof ImportedOnce.Imported before) {
-      return new Taken(true, before.as());
+    var once = new TakenOnce<>(AirFileImported.class);
+    if (decisions.state(subject, once) instanceof TakenOnce.TakenIn(AirFileImported before)) {
+      return new Taken(true, before);
     }
     log(ImportedFile.bytes(text, new TreeSet<>(file.stations())), caller);
-    decisions.execute(subject, new ImportedOnce(), file, caller.origin());
+    decisions.execute(subject, once, file, caller.origin());
     return new Taken(false, file);
   }
 

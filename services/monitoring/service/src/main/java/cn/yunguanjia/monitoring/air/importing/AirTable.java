@@ -1,6 +1,8 @@
 package cn.yunguanjia.monitoring.air.importing;
 
 import cn.yunguanjia.language.Bilingual;
+import cn.yunguanjia.monitoring.file.Cells;
+import cn.yunguanjia.monitoring.file.LineFault;
 import cn.yunguanjia.standards.air.AirItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ record AirTable(List<AirRow> rows, List<LineFault> faults) {
       if (bare.isBlank() || bare.startsWith("#")) {
         continue;
       }
-      List<String> cells = CsvLine.cells(bare);
+      List<String> cells = Cells.of(bare);
       if (header == null) {
         header = cells.stream().map(c -> c.toLowerCase(java.util.Locale.ROOT)).toList();
         checkHeader(number, header).ifPresent(faults::add);

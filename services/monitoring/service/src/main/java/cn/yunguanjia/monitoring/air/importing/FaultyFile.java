@@ -1,5 +1,6 @@
 package cn.yunguanjia.monitoring.air.importing;
 
+import cn.yunguanjia.monitoring.file.LineFault;
 import java.util.List;
 
 /** Nothing of the file was taken, and why. */

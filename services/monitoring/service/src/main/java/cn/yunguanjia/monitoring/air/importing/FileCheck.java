@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.air.importing;
 
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Region;
+import cn.yunguanjia.monitoring.file.LineFault;
 import cn.yunguanjia.monitoring.station.StationView.Station;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,10 @@
 package cn.yunguanjia.monitoring.air.importing;
 
-import cn.yunguanjia.language.Refusal;
-import cn.yunguanjia.platform.problem.Problems;
+import cn.yunguanjia.monitoring.file.FaultyLines;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "monitoring: air and water")
 class ImportPages {
-  private static final int MOST_FAULTS = 200;
-
   private final AirImport imports;
   private final ImportView view;
 
@@ -80,28 +76,6 @@ class ImportPages {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> faulty(FaultyFile thrown, Locale locale) {
-    int faults = thrown.faults().size();
-    ResponseEntity<ProblemDetail> answer =
-        Problems.document(
-            Refusal.invalid(
-                "air-file-faulty",
-                "csv",
-                "文件有 " + faults + " 处错误，没有导入任何数据；请按行改正后重新导入",
-                faults + " faults; nothing was imported. Mend the lines and import it again"),
-            locale);
-    List<Map<String, Object>> lines =
-        thrown.faults().stream().limit(MOST_FAULTS).map(fault -> told(fault, locale)).toList();
-    answer.getBody().setProperty("errors", lines);
-    answer.getBody().setProperty("faults", faults);
-    return answer;
-  }
-
-  private static Map<String, Object> told(LineFault fault, Locale locale) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("line", fault.line());
-    told.put("column", fault.column());
-    told.put("value", fault.value());
-    told.put("message", fault.message().in(locale));
-    return told;
+    return FaultyLines.refused("air-file-faulty", thrown.faults(), locale);
   }
 }

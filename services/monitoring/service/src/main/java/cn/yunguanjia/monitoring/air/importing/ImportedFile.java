@@ -1,15 +1,13 @@
 package cn.yunguanjia.monitoring.air.importing;
 
 import cn.yunguanjia.monitoring.air.hours.AirHours;
+import cn.yunguanjia.monitoring.file.Sha256;
 import cn.yunguanjia.monitoring.framelog.LoggedFrame;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Resolution;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +25,7 @@ public final class ImportedFile {
 
   /** SHA-256 of the file, in lower-case hexadecimal. */
   static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] bytes(String text, Set<String> stations) {

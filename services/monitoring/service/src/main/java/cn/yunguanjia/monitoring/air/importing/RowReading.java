@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.air.importing;
 
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
+import cn.yunguanjia.monitoring.file.LineFault;
 import cn.yunguanjia.standards.air.AirItem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

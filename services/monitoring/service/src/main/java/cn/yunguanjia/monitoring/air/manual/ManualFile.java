@@ -4,15 +4,17 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.monitoring.AirSample;
 import cn.yunguanjia.language.monitoring.SampledValue;
+import cn.yunguanjia.monitoring.file.LineFault;
+import cn.yunguanjia.monitoring.file.Sheet;
 import cn.yunguanjia.monitoring.station.StationView.Station;
 import cn.yunguanjia.standards.water.Determination;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,21 +22,12 @@ import java.util.function.Predicate;
 
 /** Reads a file of manual samples of air; everything that is wrong is said line by line. */
 final class ManualFile {
-  static final int MOST_LINES = 2000;
-
   private final Function<String, Optional<Station>> stations;
   private final Predicate<String> mayFill;
   private final LocalDate today;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<LineFault> faults = new ArrayList<>();
   private final List<AirSample> samples = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private List<String> header = List.of();
-
-  /**
-   * @param line counted from 1, the header included
-   * @param column or null where the whole line is at fault
-   */
-  record Fault(int line, String column, String value, Bilingual message) {}
 
   /**
    * @param mayFill whether the caller may bring samples for an area
@@ -47,7 +40,7 @@ final class ManualFile {
     this.today = today;
   }
 
-  List<Fault> faults() {
+  List<LineFault> faults() {
     return faults;
   }
 
@@ -56,72 +49,33 @@ final class ManualFile {
   }
 
   ManualFile read(String text) {
-    List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
-    if (lines.isEmpty() || !header(lines.getFirst())) {
-      return this;
-    }
-    if (lines.size() - 1 > MOST_LINES) {
-      fault(
-          MOST_LINES + 2,
-          null,
-          "",
-          "一个文件最多 " + MOST_LINES + " 行，请分开导入",
-          "A file has at most " + MOST_LINES + " lines; split it");
-      return this;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        line(i + 1, cells(lines.get(i)));
-      }
-    }
+    Sheet sheet =
+        Sheet.of(
+            text,
+            List.of("station", "date"),
+            column -> ManualItem.of(column).isPresent(),
+            column ->
+                Bilingual.of(
+                    "不认识的列：" + column + "；可用 station,date 和 " + keys(),
+                    "Unknown column: " + column + "; there are station,date and " + keys()));
+    faults.addAll(sheet.faults());
+    sheet.lines().forEach(this::line);
     if (samples.isEmpty() && faults.isEmpty()) {
       fault(2, null, "", "文件中没有样品", "There is no sample in the file");
     }
+    faults.sort(Comparator.comparingInt(LineFault::line));
     return this;
   }
 
-  private boolean header(String line) {
-    header = cells(line).stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-    Set<String> twice = new HashSet<>();
-    for (String column : header) {
-      boolean known =
-          column.equals("station") || column.equals("date") || ManualItem.of(column).isPresent();
-      if (!known) {
-        fault(
-            1,
-            column,
-            column,
-            "不认识的列：" + column + "；可用 station,date 和 " + keys(),
-            "Unknown column: " + column + "; there are station,date and " + keys());
-      } else if (!twice.add(column)) {
-        fault(1, column, column, "列重复：" + column, "Column twice: " + column);
-      }
-    }
-    for (String needed : List.of("station", "date")) {
-      if (!header.contains(needed)) {
-        fault(1, needed, "", "缺少列 " + needed, "The column " + needed + " is missing");
-      }
-    }
-    return faults.isEmpty();
-  }
-
-  private void line(int number, List<String> cells) {
+  private void line(Sheet.Line line) {
+    int number = line.number();
     int before = faults.size();
-    if (cells.size() > header.size()) {
-      fault(
-          number,
-          null,
-          "",
-          "有 " + cells.size() + " 格，表头只有 " + header.size() + " 列",
-          cells.size() + " cells, but the header has " + header.size() + " columns");
-      return;
-    }
-    String id = cell(cells, "station");
+    String id = line.cell("station");
     station(number, id);
-    LocalDate day = day(number, cell(cells, "date"));
+    LocalDate day = day(number, line.cell("date"));
     List<SampledValue> values = new ArrayList<>();
     for (ManualItem item : ManualItem.values()) {
-      String cell = cell(cells, item.key());
+      String cell = line.cell(item.key());
       if (!cell.isEmpty()) {
         value(number, item, cell).ifPresent(values::add);
       }
@@ -196,22 +150,11 @@ final class ManualFile {
     }
   }
 
-  private String cell(List<String> cells, String column) {
-    int at = header.indexOf(column);
-    return at < 0 || at >= cells.size() ? "" : cells.get(at);
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.split(",", -1))
-        .map(cell -> cell.strip().replaceAll("^\"(.*)\"$", "$1").strip())
-        .toList();
-  }
-
   private static String keys() {
     return String.join(",", Arrays.stream(ManualItem.values()).map(ManualItem::key).toList());
   }
 
   private void fault(int line, String column, String value, String zh, String en) {
-    faults.add(new Fault(line, column, value, Bilingual.of(zh, en)));
+    faults.add(new LineFault(line, column, value, Bilingual.of(zh, en)));
   }
 }

@@ -4,25 +4,20 @@ import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.monitoring.AirSamplesImported;
 import cn.yunguanjia.monitoring.air.area.AirStations;
+import cn.yunguanjia.monitoring.file.FaultyLines;
+import cn.yunguanjia.monitoring.file.Sha256;
+import cn.yunguanjia.monitoring.file.TakenOnce;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Outcome;
 import cn.yunguanjia.platform.eventlog.Subject;
-import cn.yunguanjia.platform.problem.Problems;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ManualImport {
   private static final String PATH = "/api/monitoring/air/samples/import";
   private static final int MOST_CHARACTERS = 2_000_000;
-  private static final int MOST_FAULTS = 200;
 
   private final AirStations stations;
   private final Decisions decisions;
@@ -85,57 +79,18 @@ class ManualImport {
     ManualFile file =
         new ManualFile(stations::find, caller::actsFor, CityTime.day(clock.instant())).read(csv);
     if (!file.faults().isEmpty()) {
-      return faulty(file.faults(), locale);
+      return FaultyLines.refused("air-samples-faulty", file.faults(), locale);
     }
-    String id = sha256(csv);
-    Outcome<ManualFiles.File> outcome =
+    String id = Sha256.of(csv.getBytes(StandardCharsets.UTF_8));
+    Outcome<TakenOnce.File> outcome =
         decisions.execute(
             Subject.of("air-samples", id),
-            new ManualFiles(),
+            new TakenOnce<>(AirSamplesImported.class),
             new AirSamplesImported(id, name == null ? "" : name, file.samples(), clock.instant()),
             caller.origin());
     boolean known = outcome.events().isEmpty();
     int values = file.samples().stream().mapToInt(sample -> sample.values().size()).sum();
     return ResponseEntity.status(known ? 200 : 201)
         .body(new Taken(id, file.samples().size(), values, known));
-  }
-
-  private static ResponseEntity<ProblemDetail> faulty(
-      List<ManualFile.Fault> faults, Locale locale) {
-    int count = faults.size();
-    ResponseEntity<ProblemDetail> answer =
-        Problems.document(
-            Refusal.invalid(
-                "air-samples-faulty",
-                "csv",
-                "文件有 " + count + " 处错误，没有导入任何数据；请按行改正后重新导入",
-                count + " faults; nothing was imported. Mend the lines and import it again"),
-            locale);
-    answer
-        .getBody()
-        .setProperty(
-            "errors",
-            faults.stream().limit(MOST_FAULTS).map(fault -> told(fault, locale)).toList());
-    answer.getBody().setProperty("faults", count);
-    return answer;
-  }
-
-  private static Map<String, Object> told(ManualFile.Fault fault, Locale locale) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("line", fault.line());
-    told.put("column", fault.column());
-    told.put("value", fault.value());
-    told.put("message", fault.message().in(locale));
-    return told;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,18 +1,21 @@
 package cn.yunguanjia.monitoring.water.sample;
 
+import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.monitoring.ListedSection;
 import cn.yunguanjia.language.monitoring.SampledValue;
 import cn.yunguanjia.language.monitoring.WaterSample;
+import cn.yunguanjia.monitoring.file.LineFault;
+import cn.yunguanjia.monitoring.file.Sheet;
 import cn.yunguanjia.monitoring.water.item.Measurand;
 import cn.yunguanjia.standards.water.Determination;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +26,6 @@ import java.util.function.Predicate;
  * that is wrong is said line by line.
  */
 final class SampleFile {
-  static final int MOST_LINES = 2000;
   private static final BigDecimal HIGHEST_PH = new BigDecimal("14");
   private static final String SIGNED = "-?[0-9]{1,20}(\\.[0-9]{1,12})?";
 
@@ -33,7 +35,6 @@ final class SampleFile {
   private final List<LineFault> faults = new ArrayList<>();
   private final List<WaterSample> samples = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private List<String> header = List.of();
 
   /** Finds the section that was in the list on the day of a sample. */
   interface Sections {
@@ -59,67 +60,32 @@ final class SampleFile {
   }
 
   SampleFile read(String text) {
-    List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
-    if (lines.isEmpty() || !header(lines.getFirst())) {
-      return this;
-    }
-    if (lines.size() - 1 > MOST_LINES) {
-      fault(
-          MOST_LINES + 2,
-          null,
-          "一个文件最多 " + MOST_LINES + " 行，请分开导入",
-          "A file has at most " + MOST_LINES + " lines; split it");
-      return this;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        line(i + 1, Cells.of(lines.get(i)));
-      }
-    }
+    Sheet sheet =
+        Sheet.of(
+            text,
+            List.of("section", "time"),
+            column -> Measurand.of(column).isPresent(),
+            column -> Bilingual.of("不认识的列：" + column, "Unknown column: " + column));
+    faults.addAll(sheet.faults());
+    sheet.lines().forEach(this::line);
     if (samples.isEmpty() && faults.isEmpty()) {
       fault(2, null, "文件中没有样品", "There is no sample in the file");
     }
+    faults.sort(Comparator.comparingInt(LineFault::line));
     return this;
   }
 
-  private boolean header(String line) {
-    header = Cells.of(line).stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
-    Set<String> twice = new HashSet<>();
-    for (String column : header) {
-      boolean known =
-          column.equals("section") || column.equals("time") || Measurand.of(column).isPresent();
-      if (!known) {
-        fault(1, column, "不认识的列：" + column, "Unknown column: " + column);
-      } else if (!twice.add(column)) {
-        fault(1, column, "列重复：" + column, "Column twice: " + column);
-      }
-    }
-    for (String needed : List.of("section", "time")) {
-      if (!header.contains(needed)) {
-        fault(1, needed, "缺少列 " + needed, "The column " + needed + " is missing");
-      }
-    }
-    return faults.isEmpty();
-  }
-
-  private void line(int number, List<String> cells) {
+  private void line(Sheet.Line line) {
+    int number = line.number();
     int before = faults.size();
-    if (cells.size() > header.size()) {
-      fault(
-          number,
-          null,
-          "有 " + cells.size() + " 格，表头只有 " + header.size() + " 列",
-          cells.size() + " cells, but the header has " + header.size() + " columns");
-      return;
-    }
-    Instant time = time(number, cell(cells, "time"));
-    String id = cell(cells, "section");
+    Instant time = time(number, line.cell("time"));
+    String id = line.cell("section");
     if (time != null) {
       section(number, id, time);
     }
     List<SampledValue> values = new ArrayList<>();
     for (Measurand measurand : Measurand.all()) {
-      String cell = cell(cells, measurand.key());
+      String cell = line.cell(measurand.key());
       if (!cell.isEmpty()) {
         value(number, measurand, cell).ifPresent(values::add);
       }
@@ -196,12 +162,7 @@ final class SampleFile {
     }
   }
 
-  private String cell(List<String> cells, String column) {
-    int at = header.indexOf(column);
-    return at < 0 || at >= cells.size() ? "" : cells.get(at);
-  }
-
   private void fault(int line, String column, String zh, String en) {
-    faults.add(LineFault.of(line, column, zh, en));
+    faults.add(new LineFault(line, column, null, Bilingual.of(zh, en)));
   }
 }

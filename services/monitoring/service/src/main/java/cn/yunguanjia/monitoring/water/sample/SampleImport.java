@@ -4,6 +4,9 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.monitoring.WaterSamplesImported;
+import cn.yunguanjia.monitoring.file.LineFault;
+import cn.yunguanjia.monitoring.file.Sha256;
+import cn.yunguanjia.monitoring.file.TakenOnce;
 import cn.yunguanjia.monitoring.water.section.SectionListView;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Outcome;
@@ -13,11 +16,9 @@ import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +87,11 @@ class SampleImport {
     if (!file.faults().isEmpty()) {
       return faulty(file.faults(), locale);
     }
-    String id = hash(kind, bytes);
-    Outcome<SampleImports.File> outcome =
+    String id = Sha256.of((kind + "\n").getBytes(StandardCharsets.US_ASCII), bytes);
+    Outcome<TakenOnce.File> outcome =
         decisions.execute(
             Subject.of("water-samples", id),
-            new SampleImports(),
+            new TakenOnce<>(WaterSamplesImported.class),
             new WaterSamplesImported(id, name, kind, file.samples(), clock.instant()),
             caller.origin());
     int values = file.samples().stream().mapToInt(s -> s.values().size()).sum();
@@ -136,16 +137,6 @@ class SampleImport {
     return ResponseEntity.badRequest()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
-  }
-
-  private static String hash(String kind, byte[] bytes) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update((kind + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(sha.digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static RefusedException refused(String field, String zh, String en) {

@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.air.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunguanjia.monitoring.file.LineFault;
 import cn.yunguanjia.standards.air.AirItem;
 import java.math.BigDecimal;
 import java.time.Instant;

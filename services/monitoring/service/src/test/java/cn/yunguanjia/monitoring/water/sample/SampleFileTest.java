@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.monitoring.ListedSection;
 import cn.yunguanjia.language.monitoring.SampledValue;
+import cn.yunguanjia.monitoring.file.LineFault;
+import cn.yunguanjia.monitoring.file.Sheet;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -81,13 +83,14 @@ class SampleFileTest {
   @Test
   void aFileWithoutSamplesOrWithTooManyIsSaid() {
     assertThat(read("section,time,nh3n\n").faults()).hasSize(1);
+    assertThat(read("").faults()).hasSize(1);
     String many =
-        IntStream.rangeClosed(0, SampleFile.MOST_LINES)
+        IntStream.rangeClosed(0, Sheet.MOST_LINES)
             .mapToObj(i -> "A,2026-11-03,1")
             .collect(Collectors.joining("\n"));
     assertThat(read("section,time,nh3n\n" + many).faults())
         .extracting(LineFault::line)
-        .containsExactly(SampleFile.MOST_LINES + 2);
+        .containsExactly(Sheet.MOST_LINES + 2);
   }
 
   @Test

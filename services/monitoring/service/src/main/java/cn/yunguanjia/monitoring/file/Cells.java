@@ -1,13 +1,13 @@
-package cn.yunguanjia.monitoring.air.importing;
+package cn.yunguanjia.monitoring.file;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cells of a line of CSV (RFC 4180, no line breaks within cells), without blanks around them. */
-final class CsvLine {
-  private CsvLine() {}
+public final class Cells {
+  private Cells() {}
 
-  static List<String> cells(String line) {
+  public static List<String> of(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;

@@ -1,4 +1,4 @@
-package cn.yunguanjia.monitoring.air.importing;
+package cn.yunguanjia.monitoring.file;
 
 import cn.yunguanjia.language.Bilingual;
 
@@ -9,4 +9,4 @@ import cn.yunguanjia.language.Bilingual;
  * @param column name of the column, or null where the whole line is meant
  * @param value as it stands there, or null
  */
-record LineFault(int line, String column, String value, Bilingual message) {}
+public record LineFault(int line, String column, String value, Bilingual message) {}
