@@ -9,6 +9,7 @@ import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.language.credit.KeyBatchRevoked;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One register for a city, because the key list says all of it at once; revocations are rare. */
 public final class RegisterDecider implements Decider<Register, RegisterCommand> {
@@ -22,15 +23,11 @@ public final class RegisterDecider implements Decider<Register, RegisterCommand>
 
   @Override
   public Decision decide(Register register, RegisterCommand command) {
-    String reason = command.reason() == null ? "" : command.reason().strip();
-    if (reason.length() < SHORTEST || reason.length() > LONGEST) {
-      return Decision.refused(
-          Refusal.invalid(
-              "reason-length",
-              "reason",
-              "请写明原因，4 到 500 个字",
-              "Please give the reason in 4 to 500 characters"));
+    Optional<Refusal> unfit = unfit(command.reason());
+    if (unfit.isPresent()) {
+      return Decision.refused(unfit.get());
     }
+    String reason = command.reason().strip();
     return switch (command) {
       case RegisterCommand.Revoke c when register.codes().containsKey(c.codeId()) ->
           Decision.unchanged();
@@ -46,6 +43,19 @@ public final class RegisterDecider implements Decider<Register, RegisterCommand>
       case RegisterCommand.RevokeBatch c ->
           Decision.accepted(new KeyBatchRevoked(c.batch(), c.use(), reason, c.at()));
     };
+  }
+
+  /** What is wrong with a reason; asked before a deed that cannot be taken back, too. */
+  public static Optional<Refusal> unfit(String reason) {
+    int length = reason == null ? 0 : reason.strip().length();
+    return length >= SHORTEST && length <= LONGEST
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.invalid(
+                "reason-length",
+                "reason",
+                "请写明原因，4 到 500 个字",
+                "Please give the reason in 4 to 500 characters"));
   }
 
   @Override

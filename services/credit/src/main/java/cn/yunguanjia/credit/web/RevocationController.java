@@ -2,12 +2,12 @@ package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.domain.RegisterCommand;
+import cn.yunguanjia.credit.domain.RegisterDecider;
 import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.credit.revocation.WhenABatchIsRevokedInTheKeyFolderThenRecord;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.envelope.authority.Authority;
-import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -85,7 +85,12 @@ class RevocationController {
   @Operation(summary = "紧急换钥 Emergency rotation: revoke the signing keys, sign with new ones")
   Map<String, Object> rotate(@RequestBody Why why, Caller caller) {
     caller.require("admin");
-    authority.emergency(reason(why));
+    RegisterDecider.unfit(why.reason())
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    authority.emergency(why.reason().strip());
     record.look();
     return register(caller);
   }
@@ -100,19 +105,5 @@ class RevocationController {
     answer.put("batches", register.batches().values());
     answer.put("listIssuedAt", authority.list(revocations::listed).content().issuedAt());
     return answer;
-  }
-
-  /** As the register would, but before any key is changed. */
-  private static String reason(Why why) {
-    String reason = why.reason() == null ? "" : why.reason().strip();
-    if (reason.length() < 4 || reason.length() > 500) {
-      throw new RefusedException(
-          Refusal.invalid(
-              "reason-length",
-              "reason",
-              "请写明原因，4 到 500 个字",
-              "Please give the reason in 4 to 500 characters"));
-    }
-    return reason;
   }
 }

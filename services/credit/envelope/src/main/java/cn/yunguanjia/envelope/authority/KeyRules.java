@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.NavigableMap;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * How long things hold: dated rule data, see {@code rules/code-keys.properties}.
@@ -29,19 +31,22 @@ public record KeyRules(
     Duration announcedBefore,
     Duration plateKeyListed) {
 
+  private static final NavigableMap<LocalDate, KeyRules> ALL = all();
+
   /** The latest set that is in force on this day, by UTC; before the first the first. */
   public static KeyRules inForce(Instant at) {
+    var latest = ALL.floorEntry(at.atZone(ZoneOffset.UTC).toLocalDate());
+    return (latest == null ? ALL.firstEntry() : latest).getValue();
+  }
+
+  private static NavigableMap<LocalDate, KeyRules> all() {
     Properties file = read();
-    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-    var starts =
-        file.stringPropertyNames().stream()
-            .map(name -> LocalDate.parse(name.substring(0, name.indexOf('.'))))
-            .distinct()
-            .sorted()
-            .toList();
-    LocalDate from =
-        starts.stream().filter(s -> !s.isAfter(day)).reduce((a, b) -> b).orElse(starts.getFirst());
-    return of(from, file);
+    NavigableMap<LocalDate, KeyRules> all = new TreeMap<>();
+    for (String name : file.stringPropertyNames()) {
+      LocalDate from = LocalDate.parse(name.substring(0, name.indexOf('.')));
+      all.computeIfAbsent(from, day -> of(day, file));
+    }
+    return all;
   }
 
   private static KeyRules of(LocalDate from, Properties file) {

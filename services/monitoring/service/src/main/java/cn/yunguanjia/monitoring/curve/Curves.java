@@ -39,6 +39,14 @@ public class Curves {
     this.clock = clock;
   }
 
+  /** Values of one fineness, as pages and files show them; minutes as {@link #minutes} has them. */
+  public List<Measured> values(
+      String source, String factor, Resolution resolution, Instant from, Instant to) {
+    return resolution == Resolution.MINUTE
+        ? minutes(source, factor, from, to)
+        : readings.series(source, factor, resolution, from, to);
+  }
+
   /** Minute means as sent; for an hour in which none was sent, made of its samples. */
   public List<Measured> minutes(String source, String factor, Instant from, Instant to) {
     List<Measured> minutes =

@@ -59,7 +59,7 @@ class Lines {
       Instant end = at.plus(portion).isBefore(asked.to()) ? at.plus(portion) : asked.to();
       List<Measured> values = new ArrayList<>();
       for (String factor : factors) {
-        values.addAll(values(outlet, factor, asked, at, end));
+        values.addAll(curves.values(outlet, factor, asked.resolution(), at, end));
       }
       List<Measured> known =
           new ArrayList<>(
@@ -70,13 +70,6 @@ class Lines {
         sink.take(line(value, dated, findings, language));
       }
     }
-  }
-
-  private List<Measured> values(
-      String outlet, String factor, Asked asked, Instant from, Instant to) {
-    return asked.resolution() == Resolution.MINUTE
-        ? curves.minutes(outlet, factor, from, to)
-        : readings.series(outlet, factor, asked.resolution(), from, to);
   }
 
   /** The means on which a finding stands, or stood. */

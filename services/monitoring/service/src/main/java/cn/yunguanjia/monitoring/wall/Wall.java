@@ -170,7 +170,7 @@ class Wall {
         KeptUnit.symbol(outlet, factor),
         resolution,
         steps(dated),
-        values(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
+        curves.values(outlet, factor, fine, from.toInstant(), to.toInstant()).stream()
             .map(
                 m ->
                     new Point(
@@ -182,13 +182,6 @@ class Wall {
                         m.computed(),
                         m.frames()))
             .toList());
-  }
-
-  private List<Measured> values(
-      String outlet, String factor, Resolution resolution, Instant from, Instant to) {
-    return resolution == Resolution.MINUTE
-        ? curves.minutes(outlet, factor, from, to)
-        : readings.series(outlet, factor, resolution, from, to);
   }
 
   /** A younger version takes the place of an older one from its first day on. */

@@ -33,8 +33,10 @@ public record BasinQuality(
   /** As many sections as shares may be made of. */
   public static final int SHARES_FROM = 5;
 
-  private static final BigDecimal EXCELLENT_FROM = new BigDecimal("0.90");
-  private static final BigDecimal GOOD_FROM = new BigDecimal("0.75");
+  /** Share of sections of class I to III that makes a basin excellent, or good. */
+  public static final BigDecimal EXCELLENT_FROM = new BigDecimal("0.90");
+
+  public static final BigDecimal GOOD_FROM = new BigDecimal("0.75");
   private static final BigDecimal MODERATE_FROM = new BigDecimal("0.20");
   private static final BigDecimal HEAVY_FROM = new BigDecimal("0.40");
   private static final int NAMED = 3;

@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "monitoring: surface water")
 class BasinWhy {
-  private static final BigDecimal GOOD_FROM = new BigDecimal("0.75");
-  private static final BigDecimal EXCELLENT_FROM = new BigDecimal("0.90");
-
   private final BasinPages pages;
   private final Assessments assessments;
   private final WaterReasons reasons;
@@ -113,10 +110,11 @@ class BasinWhy {
     if (judged >= BasinQuality.SHARES_FROM) {
       int good = Stream.of("Ⅰ", "Ⅱ", "Ⅲ").mapToInt(c -> of.classes().getOrDefault(c, 0)).sum();
       BigDecimal all = new BigDecimal(judged);
-      if (reaches(good, GOOD_FROM, all) == 0 && reaches(good, EXCELLENT_FROM, all) > 0) {
-        would.add(more(reaches(good, EXCELLENT_FROM, all), "优", "excellent"));
-      } else if (reaches(good, GOOD_FROM, all) > 0) {
-        would.add(more(reaches(good, GOOD_FROM, all), "良好", "good"));
+      if (reaches(good, BasinQuality.GOOD_FROM, all) == 0
+          && reaches(good, BasinQuality.EXCELLENT_FROM, all) > 0) {
+        would.add(more(reaches(good, BasinQuality.EXCELLENT_FROM, all), "优", "excellent"));
+      } else if (reaches(good, BasinQuality.GOOD_FROM, all) > 0) {
+        would.add(more(reaches(good, BasinQuality.GOOD_FROM, all), "良好", "good"));
       }
     } else {
       of.pollutants()

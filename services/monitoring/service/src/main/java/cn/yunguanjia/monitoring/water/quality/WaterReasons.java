@@ -32,9 +32,13 @@ class WaterReasons {
 
   /** Every figure rests on a list of sections that was published. */
   List<Explanation.Event> events(Period period) {
-    return assessments
-        .list(period)
-        .flatMap(list -> lists.published(list.version()))
+    return assessments.list(period).map(list -> published(list.version())).orElse(List.of());
+  }
+
+  /** What told of a version of the list. */
+  List<Explanation.Event> published(String version) {
+    return lists
+        .published(version)
         .map(
             origin ->
                 new Explanation.Event(

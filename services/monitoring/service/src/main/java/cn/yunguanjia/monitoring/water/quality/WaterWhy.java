@@ -4,7 +4,6 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.monitoring.water.item.Measurand;
-import cn.yunguanjia.monitoring.water.section.SectionListView;
 import cn.yunguanjia.monitoring.water.value.Period;
 import cn.yunguanjia.monitoring.water.value.Value;
 import cn.yunguanjia.platform.problem.RefusedException;
@@ -13,7 +12,6 @@ import cn.yunguanjia.standards.water.WaterItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "monitoring: surface water")
 class WaterWhy {
   private final Assessments assessments;
-  private final SectionListView lists;
+  private final WaterReasons reasons;
 
-  WaterWhy(Assessments assessments, SectionListView lists) {
+  WaterWhy(Assessments assessments, WaterReasons reasons) {
     this.assessments = assessments;
-    this.lists = lists;
+    this.reasons = reasons;
   }
 
   @GetMapping({"/api/public/explain/water/{section}/{time}", "/api/explain/water/{section}/{time}"})
@@ -58,24 +56,12 @@ class WaterWhy {
             a.section().name().zh() + " " + period.text() + " 水质类别",
             "Class of " + a.section().name().en() + ", " + period.text()));
     why.put("value", a.waterClass().map(WaterWhy::said).orElse(Bilingual.of("无数据", "No data")));
-    why.put("asOf", asOf(period));
+    why.put("asOf", reasons.asOf(period));
     why.put("inputs", inputs(a));
     why.put("rule", rule(a));
     why.put("wouldChange", wouldChange(a));
-    why.put("events", lists.published(a.list()).map(WaterWhy::event).stream().toList());
+    why.put("events", reasons.published(a.list()));
     return why;
-  }
-
-  private static Map<String, Object> event(SectionListView.Origin origin) {
-    return Map.of(
-        "id", origin.eventId(),
-        "name", "monitoring.SectionListPublished",
-        "at", origin.at(),
-        "text", Bilingual.of("断面清单发布", "List of sections published"));
-  }
-
-  private Instant asOf(Period period) {
-    return CityTime.startOf(period.lastDay(assessments.today()).plusDays(1));
   }
 
   static Bilingual said(WaterClass waterClass) {
