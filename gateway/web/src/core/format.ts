@@ -82,6 +82,17 @@ export function when(value: When, now: Date = new Date()): string {
   return day(moment, now)
 }
 
+/** From one moment to another, the day said once when it is the same: "26 November 00:00–07:00". */
+export function stretch(from: When, to: When, now: Date = new Date()): string {
+  if (dayKey(from) === dayKey(to)) return `${day(from, now)} ${clock(from)}–${clock(to)}`
+  return `${day(from, now)} ${clock(from)} – ${day(to, now)} ${clock(to)}`
+}
+
+/** From one day to another, a single day said once. */
+export function days(from: When, to: When, now: Date = new Date()): string {
+  return dayKey(from) === dayKey(to) ? day(from, now) : `${day(from, now)} – ${day(to, now)}`
+}
+
 /** A length of time in its largest sensible unit. */
 export function span(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))

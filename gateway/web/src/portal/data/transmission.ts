@@ -32,6 +32,7 @@ export interface Correction {
   start: string
   before: { value: string; flag: string; mark: string | null } | null
   after: { value: string; flag: string; mark: string | null }
+  cause: string
   causeText: Words
   at: string
   effect: 'CONFIRMED' | 'WITHDRAWN' | null
