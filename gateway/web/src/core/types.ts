@@ -246,11 +246,13 @@ export interface CaseRow {
   updatedAt?: string
   source?: string | null
   place?: string | null
+  /** All that monitoring found was taken back: no clock runs, and an officer decides. */
+  evidenceWithdrawn?: boolean
 }
 
 export interface CaseFile extends CaseRow {
   description?: Words
-  history: { event: string; at: string; by?: Words; role?: string; you?: boolean; text?: Words; note?: string | null }[]
+  history: { event: string; at: string; recorded?: string; by?: Words; role?: string; you?: boolean; text?: Words; note?: string | null }[]
   findings?: { exceedanceId: string; time: string; value: string; limit: string; unit?: string; multiple?: string | null; withdrawn?: boolean }[]
   actions?: Act[]
 }

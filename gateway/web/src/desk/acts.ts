@@ -1,5 +1,5 @@
 import { api, Problem } from '../core/api'
-import type { Act } from '../core/types'
+import type { Act, CaseRow } from '../core/types'
 
 export type Field = 'text' | 'note' | 'due'
 
@@ -16,6 +16,11 @@ export const FORMS: Record<Act, Form> = {
   return: { field: 'note', required: true, main: false },
   verify: { field: 'note', required: false, main: true },
   'write-off': { field: 'note', required: false, main: true },
+}
+
+/** A correction that was verified needs no more words; a case without evidence is closed with a reason. */
+export function needed(act: Act, file: CaseRow): boolean {
+  return FORMS[act].required || (act === 'write-off' && !!file.evidenceWithdrawn && file.state !== 'VERIFIED')
 }
 
 /** Acts this page knows, the leading one last: it stands at the right edge, where the hand goes. */

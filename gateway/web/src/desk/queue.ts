@@ -20,6 +20,7 @@ export function groupOf(row: CaseRow, now: Date): Group {
     case 'WRITTEN_OFF':
       return 'closed'
     case 'ASSIGNED':
+      if (row.evidenceWithdrawn) return 'mine'
       return row.overdue || (row.due && Date.parse(row.due) < now.getTime()) ? 'over' : 'running'
     default:
       return 'mine'
@@ -92,6 +93,7 @@ export function clockOf(row: CaseRow, now: Date): CaseClock {
   }
   const since = new Date(row.updatedAt ?? row.openedAt)
   if (group === 'closed') return { text: t('caseState.WRITTEN_OFF'), tone: 'none' }
+  if (row.evidenceWithdrawn) return { text: t('queue.unfounded'), tone: 'soon' }
   return {
     text: t('queue.waits', { state: t(`queue.turn.${row.state}`), span: span(now.getTime() - since.getTime()) }),
     tone: workingDays(since, now) > PATIENCE ? 'soon' : 'wait',
@@ -107,6 +109,7 @@ export function neighbour(rows: readonly CaseRow[], current: string, step: 1 | -
 
 /** What the case lacks to go on, as a key of the words. */
 export function missing(row: CaseRow, now: Date): string {
+  if (row.evidenceWithdrawn && row.state !== 'WRITTEN_OFF') return 'missing.UNFOUNDED'
   if (row.state === 'ASSIGNED') return groupOf(row, now) === 'over' ? 'missing.OVERDUE' : 'missing.ASSIGNED'
   return `missing.${row.state}`
 }

@@ -1,6 +1,7 @@
+import { placed } from '../core/history'
 import type { CaseFile } from '../core/types'
 
-export type ChapterKind = 'found' | 'measured' | 'lead' | 'asked' | 'answered' | 'returned' | 'late' | 'verified' | 'closed' | 'other'
+export type ChapterKind = 'found' | 'measured' | 'lead' | 'gone' | 'asked' | 'answered' | 'returned' | 'late' | 'verified' | 'closed' | 'other'
 
 type Entry = CaseFile['history'][number]
 
@@ -15,8 +16,9 @@ export interface Chapter {
 const KINDS: Record<string, ChapterKind> = {
   IssueReported: 'found',
   FindingAdded: 'measured',
-  FindingWithdrawn: 'measured',
+  FindingWithdrawn: 'gone',
   LeadFiled: 'lead',
+  LeadWithdrawn: 'gone',
   IssueAssigned: 'asked',
   EvidenceSubmitted: 'answered',
   AnswerReturned: 'returned',
@@ -29,14 +31,14 @@ export function kindOf(event: string): ChapterKind {
   return KINDS[event.replace(/^cases\./, '').replace(/\/\d+$/, '')] ?? 'other'
 }
 
-const ORDER_AT_ONCE: readonly ChapterKind[] = ['found', 'measured', 'lead', 'asked']
+const ORDER_AT_ONCE: readonly ChapterKind[] = ['found', 'measured', 'lead', 'gone', 'asked']
 
 /**
- * The record as chapters, oldest first. Measurements that follow one another are one chapter; what was recorded in the
+ * The record as chapters, oldest first. Measurements that follow one another, or are taken back, are one chapter; what was recorded in the
  * same moment is told as found, measured, what it leads to, asked.
  */
 export function chapters(history: readonly Entry[]): Chapter[] {
-  const told = history
+  const told = placed(history)
     .map((entry, n) => ({ entry, n, kind: kindOf(entry.event) }))
     .sort((a, b) => {
       const time = Date.parse(a.entry.at) - Date.parse(b.entry.at)
@@ -47,7 +49,7 @@ export function chapters(history: readonly Entry[]): Chapter[] {
   const result: Chapter[] = []
   for (const { entry, kind } of told) {
     const last = result.at(-1)
-    if (last && kind === 'measured' && last.kind === kind) {
+    if (last && (kind === 'measured' || kind === 'gone') && last.kind === kind) {
       last.entries.push(entry)
       last.until = entry.at
     } else {

@@ -23,7 +23,7 @@ export function renewal(permit: Permit): Extract<Duty, { kind: 'renew' }> | null
 /** Overdue first, then what should be done at once, then by date. */
 export function dutiesOf(cases: CaseRow[], outlets: Outlet[], permits: Permit[], now: Date, alerts: Alert[] = []): Duty[] {
   const answers: Duty[] = cases
-    .filter((row) => row.state === 'ASSIGNED')
+    .filter((row) => row.state === 'ASSIGNED' && !row.evidenceWithdrawn)
     .map((row) => ({ kind: 'answer', key: row.issueId, due: row.due ?? null, row }))
   // what the firm has not explained yet; a clock runs only while it is the firm that is asked
   const warned: Duty[] = alerts
@@ -50,7 +50,7 @@ export function dutiesOf(cases: CaseRow[], outlets: Outlet[], permits: Permit[],
 /** Cases that wait for somebody else now, the newest movement first. */
 export function waitingOnOthers(cases: CaseRow[]): CaseRow[] {
   return cases
-    .filter((row) => row.state !== 'ASSIGNED' && row.state !== 'WRITTEN_OFF')
+    .filter((row) => (row.state !== 'ASSIGNED' || row.evidenceWithdrawn) && row.state !== 'WRITTEN_OFF')
     .sort((a, b) => (b.updatedAt ?? b.openedAt).localeCompare(a.updatedAt ?? a.openedAt))
 }
 

@@ -8,7 +8,7 @@ export function needsDecision(row: CaseRow, now: Date): boolean {
 }
 
 export function late(row: CaseRow, now: Date): boolean {
-  return row.state === 'ASSIGNED' && (!!row.overdue || (!!row.due && Date.parse(row.due) < now.getTime()))
+  return row.state === 'ASSIGNED' && !row.evidenceWithdrawn && (!!row.overdue || (!!row.due && Date.parse(row.due) < now.getTime()))
 }
 
 const GRAVE = ['ORDINARY', 'SERIOUS', 'MAJOR']

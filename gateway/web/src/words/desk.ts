@@ -12,19 +12,19 @@ export const words: Bilingual = {
     lost: '连接中断：清单可能不是最新的，正在自动重连。',
     queue: {
       title: '待办清单', views: '按进展筛选', find: '编号、企业、问题', county: '县（市、区）', allCounties: '全市', noFirm: '未指明企业',
-      waits: '{state} {span}', turn: { REPORTED: '待交办', ANSWERED: '待核查', VERIFIED: '待销号' }, near: '由近到远', metres: '{n} 米', kilometres: '{n} 公里', noMatch: '没有符合条件的问题。', clear: '清除条件', more: '再显示 {n} 件',
+      waits: '{state} {span}', turn: { REPORTED: '待交办', ANSWERED: '待核查', VERIFIED: '待销号' }, near: '由近到远', metres: '{n} 米', kilometres: '{n} 公里', unfounded: '证据已撤销', noMatch: '没有符合条件的问题。', clear: '清除条件', more: '再显示 {n} 件',
       view: { open: '全部', over: '超期', mine: '等我办', running: '企业办', closed: '已销号' },
       group: { over: '企业超期未答复', mine: '等您核查或销号', running: '企业整改中', closed: '已销号' },
       empty: { open: '没有未销号的问题。新的问题立案后会出现在这里。', over: '没有超期的问题。', mine: '没有等您处理的问题。', running: '没有企业正在整改的问题。', closed: '还没有销号的问题。' },
     },
     missing: {
       REPORTED: '待交办：还没有确定由谁办理。', ASSIGNED: '待企业答复，期限到{due}。', OVERDUE: '企业未按期答复，期限是{due}。',
-      ANSWERED: '企业已答复，待他人核查。', VERIFIED: '整改已核实，待销号。', WRITTEN_OFF: '已销号，没有待办事项。', PENDING: '即将销号，还可以撤销。',
+      ANSWERED: '企业已答复，待他人核查。', VERIFIED: '整改已核实，待销号。', UNFOUNDED: '作为依据的监测发现已全部撤销，期限停止计算，由执法人员决定是否销号。', WRITTEN_OFF: '已销号，没有待办事项。', PENDING: '即将销号，还可以撤销。',
     },
     story: {
       road: '办理进程', foundByItself: '自动监测数据超过许可限值，平台自动立案。', measuredTimes: '共 {n} 次超过许可限值。', measuredGone: '其中 {n} 次已撤销。', measuredAgain: '又有 {n} 次超过限值，数值见上。',
       step: { found: '发现', asked: '交办', answered: '答复', verified: '核查', closed: '销号' },
-      chapter: { found: '发现', measured: '监测结果', lead: '线索', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
+      chapter: { found: '发现', measured: '监测结果', lead: '线索', gone: '撤销', asked: '交办', answered: '企业答复', returned: '退回', late: '超期', verified: '核查通过', closed: '销号', other: '记录' },
     },
     by: { you: '您本人', automation: '平台自动', admin: '管理员', officer: '执法人员', enterprise: '企业', grid: '网格员', citizen: '公众', commander: '指挥中心' },
     measured: {
@@ -51,7 +51,7 @@ export const words: Bilingual = {
       answer: { verb: '代为答复', label: '采取了哪些整改措施', example: '例：更换曝气风机，复测化学需氧量 62 mg/L。', hint: '以您的名义记录，之后须由他人核查。', send: '提交答复', done: '答复已提交。' },
       return: { verb: '退回', label: '还缺什么', example: '例：没有复测数据，请补充整改后连续 24 小时的监测结果。', hint: '企业会看到这段话，答复期限重新起算。', send: '退回企业', done: '已退回企业。' },
       verify: { verb: '核查通过', label: '核查情况', example: '例：现场查看设施运行正常，复测达标。', hint: '不能核查自己提交的答复。', send: '核查通过', done: '已记录核查通过。' },
-      'write-off': { verb: '销号', label: '销号意见', example: '例：连续监测稳定达标，同意销号。', hint: '销号后案件关闭；提交后几秒内可以撤销。', send: '销号', done: '已销号。' },
+      'write-off': { verb: '销号', label: '销号意见', example: '例：连续监测稳定达标，同意销号。', unfounded: '例：迟到数据补齐后小时均值达标，问题不成立。', hint: '销号后案件关闭；提交后几秒内可以撤销。', send: '销号', done: '已销号。' },
     },
     report: {
       title: '上报问题', open: '上报问题', what: '发现了什么', whatExample: '例：雨水口有乳白色废水流出', seen: '看到的情况', seenExample: '时间、现象、颜色气味、可能的来源，已采取的措施',
@@ -73,19 +73,19 @@ export const words: Bilingual = {
     lost: 'Connection lost: the list may be out of date; reconnecting by itself.',
     queue: {
       title: 'Queue', views: 'Filter by progress', find: 'Number, firm, issue', county: 'County', allCounties: 'Whole city', noFirm: 'No firm named',
-      waits: '{state}, {span}', turn: { REPORTED: 'assign', ANSWERED: 'verify', VERIFIED: 'close' }, near: 'Nearest', metres: '{n} m', kilometres: '{n} km', noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
+      waits: '{state}, {span}', turn: { REPORTED: 'assign', ANSWERED: 'verify', VERIFIED: 'close' }, near: 'Nearest', metres: '{n} m', kilometres: '{n} km', unfounded: 'Evidence withdrawn', noMatch: 'Nothing matches.', clear: 'Clear', more: 'Show {n} more',
       view: { open: 'All', over: 'Overdue', mine: 'For me', running: 'Firms', closed: 'Closed' },
       group: { over: 'Overdue answers', mine: 'Waits for your check or write-off', running: 'Being put right by the firm', closed: 'Written off' },
       empty: { open: 'No open issues. New ones appear here as soon as they are found.', over: 'Nothing is overdue.', mine: 'Nothing waits for you.', running: 'No firm is putting anything right.', closed: 'Nothing has been written off yet.' },
     },
     missing: {
       REPORTED: 'Not assigned yet.', ASSIGNED: 'Waits for the firm, until {due}.', OVERDUE: 'The firm has not answered; due was {due}.',
-      ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
+      ANSWERED: 'Answered; waits for a check by somebody else.', VERIFIED: 'Verified; waits for write-off.', UNFOUNDED: 'All findings it rests on were withdrawn; its clock stands still, and an officer decides whether to close it.', WRITTEN_OFF: 'Written off; nothing is missing.', PENDING: 'About to be written off; you can still undo.',
     },
     story: {
       road: 'Progress', foundByItself: 'Readings went above the permitted limit; the platform opened the case by itself.', measuredTimes: 'Above the permitted limit once. | Above the permitted limit {n} times.', measuredGone: ' Withdrawn: {n}.', measuredAgain: 'Above the limit once more, listed above. | Above the limit {n} times more, listed above.',
       step: { found: 'Found', asked: 'Assigned', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
-      chapter: { found: 'Found', measured: 'Measured', lead: 'A lead', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
+      chapter: { found: 'Found', measured: 'Measured', lead: 'A lead', gone: 'Withdrawn', asked: 'Assigned', answered: 'The answer', returned: 'Sent back', late: 'Overdue', verified: 'Verified', closed: 'Written off', other: 'Note' },
     },
     by: { you: 'by you', automation: 'by the platform', admin: 'by an administrator', officer: 'by an officer', enterprise: 'by the firm', grid: 'by a grid member', citizen: 'by a citizen', commander: 'by the command center' },
     measured: {
@@ -112,7 +112,7 @@ export const words: Bilingual = {
       answer: { verb: 'Answer on behalf', label: 'What was done to put it right', example: 'E.g. aeration blower replaced; COD measured again at 62 mg/L.', hint: 'Recorded in your name; somebody else must verify it.', send: 'Submit', done: 'The answer is recorded.' },
       return: { verb: 'Send back', label: 'What is still missing', example: 'E.g. no new measurement: please add 24 hours of readings after the repair.', hint: 'The firm sees this; its time starts anew.', send: 'Send back', done: 'Sent back to the firm.' },
       verify: { verb: 'Verify', label: 'What was checked', example: 'E.g. plant seen running on site, measured again within the limit.', hint: 'Nobody verifies an answer of their own.', send: 'Verify', done: 'Recorded as verified.' },
-      'write-off': { verb: 'Write off', label: 'Remark', example: 'E.g. within the limit throughout; may be closed.', hint: 'This closes the case; it can be undone for some seconds.', send: 'Write off', done: 'Written off.' },
+      'write-off': { verb: 'Write off', label: 'Remark', example: 'E.g. within the limit throughout; may be closed.', unfounded: 'E.g. with the late data the hourly mean keeps the limit; unfounded.', hint: 'This closes the case; it can be undone for some seconds.', send: 'Write off', done: 'Written off.' },
     },
     report: {
       title: 'Report an issue', open: 'Report', what: 'What was found', whatExample: 'E.g. milky waste water from a rain drain', seen: 'What was seen', seenExample: 'Time, look, colour and smell, where it may come from, what was done',

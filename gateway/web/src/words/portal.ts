@@ -33,7 +33,7 @@ export const words: Bilingual = {
       },
       waiting: { title: '已经交出，等别人办' },
       closed: { title: '已销号的 {n} 件' },
-      case: { measured: '测到了什么', limit: '限值 {limit}', above: '超出 {percent}%', history: '经过', sentBack: '上次的答复被退回，还缺：' },
+      case: { measured: '测到了什么', limit: '限值 {limit}', above: '超出 {percent}%', withdrawn: '已撤销', unfounded: '作为依据的监测发现已全部撤销，答复期限停止计算；是否销号由生态环境部门决定。', history: '经过', sentBack: '上次的答复被退回，还缺：' },
       form: {
         cause: '一、什么原因',
         causePick: '常见原因，点一下填入',
@@ -144,7 +144,7 @@ export const words: Bilingual = {
       },
       waiting: { title: 'Handed in, waiting for others' },
       closed: { title: '{n} written off' },
-      case: { measured: 'What was measured', limit: 'limit {limit}', above: '{percent} % above', history: 'What happened', sentBack: 'The last answer was sent back. Still missing:' },
+      case: { measured: 'What was measured', limit: 'limit {limit}', above: '{percent} % above', withdrawn: 'withdrawn', unfounded: 'All findings this rests on were withdrawn. No answer is due; the authority decides whether to close it.', history: 'What happened', sentBack: 'The last answer was sent back. Still missing:' },
       form: {
         cause: '1. What was the cause?',
         causePick: 'Common causes, tap to fill in',

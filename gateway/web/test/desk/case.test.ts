@@ -29,6 +29,17 @@ describe('the story of a case', () => {
     expect(told[0].until).toBe('2026-11-08T06:00:00+08:00')
   })
 
+  it('tells what was taken back when that was recorded, after all that was done before', () => {
+    const measured = '2026-11-08T05:00:00+08:00'
+    const told = chapters([
+      entry('FindingAdded', measured),
+      entry('EvidenceSubmitted', '2026-11-09T06:00:00+08:00', 'repaired'),
+      { ...entry('FindingWithdrawn', measured), recorded: '2026-11-10T06:00:00+08:00' },
+      { ...entry('LeadWithdrawn', measured), recorded: '2026-11-10T06:00:01+08:00' },
+    ])
+    expect(told.map((chapter) => [chapter.kind, chapter.entries.length])).toEqual([['measured', 1], ['answered', 1], ['gone', 2]])
+  })
+
   it('compares moments and not their spelling', () => {
     const told = chapters([entry('IssueVerified', '2026-11-08T20:00:00Z'), entry('EvidenceSubmitted', '2026-11-08T21:00:00+08:00')])
     expect(told.map((chapter) => chapter.kind)).toEqual(['answered', 'verified'])

@@ -54,6 +54,14 @@ describe('the queue', () => {
     expect(clockOf(answered, now).tone).not.toBe('over')
   })
 
+  it('lets no clock run where the evidence was withdrawn, and leaves it to the officer', () => {
+    const unfounded = row({ evidenceWithdrawn: true, due: '2026-11-20T00:00:00+08:00' })
+    expect(groupOf(unfounded, now)).toBe('mine')
+    expect(clockOf(unfounded, now).text).toBe('证据已撤销')
+    expect(missing(unfounded, now)).toBe('missing.UNFOUNDED')
+    expect(missing(row({ evidenceWithdrawn: true, state: 'WRITTEN_OFF' }), now)).toBe('missing.WRITTEN_OFF')
+  })
+
   it('shows the clock as working days, as lateness, or as the time the officer let it wait', () => {
     expect(clockOf(row({}), now)).toEqual({ text: '2 个工作日', tone: 'soon' })
     expect(clockOf(row({ due: '2026-11-27T00:00:00+08:00' }), now).text).toBe('1 个工作日')

@@ -17,6 +17,7 @@ import cn.yunguanjia.language.monitoring.AlertRaised;
 import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import cn.yunguanjia.language.monitoring.OutletFellSilent;
 import cn.yunguanjia.language.monitoring.OutletResumed;
 import cn.yunguanjia.language.monitoring.WaterWarningRaised;
@@ -199,6 +200,23 @@ class FeedView implements Projection {
                 + factor.en()
                 + (repeated ? " exceeds repeatedly" : " exceeds by far")
                 + ", a lead for enforcement"),
+        null);
+  }
+
+  /** Whoever was named as a lead is told of as loudly when it is none. */
+  @EventHandler
+  void on(NonComplianceWithdrawn e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    Bilingual factor = Pollutant.nameOf(e.factor());
+    add(
+        token,
+        e,
+        "exceedance",
+        e.area(),
+        subject(e.uscc()).append("exceedanceId", e.exceedanceIds().getLast()),
+        Bilingual.of(
+            firm.zh() + " " + factor.zh() + "的监测数据已更正，执法线索撤回",
+            firm.en() + ": the data of " + factor.en() + " was corrected, the lead is withdrawn"),
         null);
   }
 

@@ -28,10 +28,12 @@ public enum Act {
    */
   public static List<Act> offered(Issue issue, String person, boolean officer, boolean holder) {
     return switch (issue) {
-      case Issue.Assigned a ->
-          officer ? List.of(ASSIGN, ANSWER) : holder ? List.of(ANSWER) : List.of();
+      case Issue.Assigned a when officer ->
+          a.facts().unfounded() ? List.of(ASSIGN, ANSWER, WRITE_OFF) : List.of(ASSIGN, ANSWER);
+      case Issue.Assigned a when holder -> List.of(ANSWER);
+      case Issue.Answered a when officer && person.equals(a.answeredBy()) -> List.of(RETURN);
       case Issue.Answered a when officer ->
-          person.equals(a.answeredBy()) ? List.of(RETURN) : List.of(VERIFY, RETURN);
+          a.facts().unfounded() ? List.of(VERIFY, RETURN, WRITE_OFF) : List.of(VERIFY, RETURN);
       case Issue.Verified v when officer && !person.equals(v.answeredBy()) -> List.of(WRITE_OFF);
       default -> List.of();
     };

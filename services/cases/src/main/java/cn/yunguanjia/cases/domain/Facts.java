@@ -4,9 +4,9 @@ import cn.yunguanjia.language.Severity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * @param reported severity it was reported with
  * @param findings by exceedance id, withdrawn ones too
- * @param leads by lead id
- * @param led severity that the gravest of the leads asks for, null where none does
+ * @param leads by lead id, withdrawn ones too
+ * @param answered whether it ever was, so that people have worked on it
  * @param since effective time of the last step
  */
 public record Facts(
@@ -27,10 +27,10 @@ public record Facts(
     String area,
     Severity reported,
     Map<String, Finding> findings,
-    Set<String> leads,
-    Severity led,
+    Map<String, Lead> leads,
     Instant due,
     boolean overdue,
+    boolean answered,
     Instant since) {
 
   public static final String EXCEEDANCE = "EXCEEDANCE";
@@ -43,8 +43,22 @@ public record Facts(
   /** One exceedance that was laid to the issue. */
   public record Finding(Severity severity, boolean withdrawn) {}
 
+  /**
+   * @param severity the issue is at least so grave while the lead stands; null where it does not
+   *     weigh
+   * @param judged when monitoring recorded what it said last; null where that is not known
+   */
+  public record Lead(String kind, Severity severity, boolean withdrawn, Instant judged) {
+    boolean follows(Instant judgement) {
+      return judged == null || judgement == null || !judgement.isBefore(judged);
+    }
+  }
+
   public Severity severity() {
-    return graver(gravest(channel, reported, standing()), led);
+    return standingLeads()
+        .map(Lead::severity)
+        .filter(Objects::nonNull)
+        .reduce(gravest(channel, reported, standing()), Facts::graver);
   }
 
   /**
@@ -74,59 +88,70 @@ public record Facts(
     return finding != null && !finding.withdrawn();
   }
 
+  public boolean leads(String leadId) {
+    Lead lead = leads.get(leadId);
+    return lead != null && !lead.withdrawn();
+  }
+
+  private Stream<Lead> standingLeads() {
+    return leads.values().stream().filter(lead -> !lead.withdrawn());
+  }
+
+  /** Whether all that monitoring found was taken back, of an issue that rests on nothing else. */
+  public boolean unfounded() {
+    return !(findings.isEmpty() && leads.isEmpty())
+        && unfounded(channel, standing().size(), standingLeads().map(Lead::kind).toList());
+  }
+
+  /**
+   * That nobody looked at an alert in time stays true, but is no evidence.
+   *
+   * @param leads kinds of the leads that stand
+   */
+  public static boolean unfounded(String channel, int standingFindings, List<String> leads) {
+    return (EXCEEDANCE.equals(channel) || LEAD.equals(channel))
+        && standingFindings == 0
+        && leads.stream().allMatch(ALERT::equals);
+  }
+
   Facts with(String exceedanceId, Severity severity, boolean withdrawn) {
     Map<String, Finding> now = new HashMap<>(findings);
     now.put(exceedanceId, new Finding(severity, withdrawn));
-    return new Facts(
-        issueId,
-        channel,
-        uscc,
-        outlet,
-        factor,
-        area,
-        reported,
-        Map.copyOf(now),
-        leads,
-        led,
-        due,
-        overdue,
-        since);
+    return on(area, Map.copyOf(now), leads, due, overdue, answered, since);
   }
 
-  Facts led(String leadId, Severity severity) {
-    Set<String> now = new HashSet<>(leads);
-    now.add(leadId);
-    return new Facts(
-        issueId,
-        channel,
-        uscc,
-        outlet,
-        factor,
-        area,
-        reported,
-        findings,
-        Set.copyOf(now),
-        graver(led, severity),
-        due,
-        overdue,
-        since);
+  Facts with(String leadId, Lead lead) {
+    Map<String, Lead> now = new HashMap<>(leads);
+    now.put(leadId, lead);
+    return on(area, findings, Map.copyOf(now), due, overdue, answered, since);
   }
 
   Facts assigned(String to, Instant newDue, Instant at) {
-    return new Facts(
-        issueId, channel, uscc, outlet, factor, to, reported, findings, leads, led, newDue, false,
-        at);
+    return on(to, findings, leads, newDue, false, answered, at);
+  }
+
+  Facts answered(Instant at) {
+    return on(area, findings, leads, due, overdue, true, at);
   }
 
   Facts step(Instant at) {
-    return new Facts(
-        issueId, channel, uscc, outlet, factor, area, reported, findings, leads, led, due, overdue,
-        at);
+    return on(area, findings, leads, due, overdue, answered, at);
   }
 
   Facts late() {
+    return on(area, findings, leads, due, true, answered, since);
+  }
+
+  private Facts on(
+      String inArea,
+      Map<String, Finding> found,
+      Map<String, Lead> led,
+      Instant dueBy,
+      boolean late,
+      boolean worked,
+      Instant at) {
     return new Facts(
-        issueId, channel, uscc, outlet, factor, area, reported, findings, leads, led, due, true,
-        since);
+        issueId, channel, uscc, outlet, factor, inArea, reported, found, led, dueBy, late, worked,
+        at);
   }
 }

@@ -5,7 +5,9 @@ import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.cases.FindingFiled;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * To which issue an exceedance belongs, so that its withdrawal finds the issue by what was decided
@@ -15,9 +17,10 @@ public final class FindingRegister implements Decider<FindingRegister.Filed, Fin
 
   /**
    * @param issueId null where it belongs to none
+   * @param issues all it ever belonged to
    * @param judged null before the first judgement
    */
-  public record Filed(String issueId, Instant judged) {
+  public record Filed(String issueId, Set<String> issues, Instant judged) {
     public boolean follows(Instant judgement) {
       return judged == null || !judgement.isBefore(judged);
     }
@@ -27,7 +30,7 @@ public final class FindingRegister implements Decider<FindingRegister.Filed, Fin
 
   @Override
   public Filed initial() {
-    return new Filed(null, null);
+    return new Filed(null, Set.of(), null);
   }
 
   @Override
@@ -43,6 +46,13 @@ public final class FindingRegister implements Decider<FindingRegister.Filed, Fin
 
   @Override
   public Filed evolve(Filed filed, DomainEvent event) {
-    return event instanceof FindingFiled f ? new Filed(f.issueId(), f.judged()) : filed;
+    if (event instanceof FindingFiled f) {
+      Set<String> issues = new LinkedHashSet<>(filed.issues());
+      if (f.issueId() != null) {
+        issues.add(f.issueId());
+      }
+      return new Filed(f.issueId(), issues, f.judged());
+    }
+    return filed;
   }
 }

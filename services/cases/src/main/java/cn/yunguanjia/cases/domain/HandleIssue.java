@@ -4,6 +4,7 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Severity;
 import cn.yunguanjia.language.cases.FindingAdded;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import java.time.Instant;
 
 /** What can be asked of an issue. */
@@ -60,6 +61,8 @@ public sealed interface HandleIssue {
    * @param due when the answer is due if the lead makes the issue graver
    */
   record FileLead(LeadFiled lead, Instant due) implements HandleIssue {}
+
+  record WithdrawLead(LeadWithdrawn lead) implements HandleIssue {}
 
   record WithdrawFinding(String exceedanceId, String reason, Instant at) implements HandleIssue {}
 

@@ -15,13 +15,15 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The loop of an issue: found, assigned, answered, verified by somebody else, written off. No issue
- * is closed without verified evidence.
+ * is closed without verified evidence, unless what it rests on was taken back.
  */
 public final class IssueHandling implements Decider<Issue, HandleIssue> {
 
@@ -42,12 +44,14 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
 
   private static Decision closed(Issue.WrittenOff closed, HandleIssue command) {
     return switch (command) {
-      case HandleIssue.FileLead lead when !lead.lead().at().isAfter(closed.facts().since()) ->
+      case HandleIssue.FileLead lead
+          when !lead.lead().at().isAfter(closed.facts().since()) && !closed.facts().unfounded() ->
           lead(closed, lead);
       case HandleIssue.Report again -> Decision.unchanged();
       case HandleIssue.WriteOff again -> Decision.unchanged();
       case HandleIssue.CheckDue late -> Decision.unchanged();
-      case HandleIssue.WithdrawFinding late -> Decision.unchanged();
+      case HandleIssue.WithdrawFinding late -> withdraw(closed, late);
+      case HandleIssue.WithdrawLead late -> withdraw(closed, late);
       default -> wrongState("该问题已销号", "The issue is written off");
     };
   }
@@ -66,9 +70,13 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     return switch (command) {
       case HandleIssue.Report again -> furtherFinding(open, again);
       case HandleIssue.WithdrawFinding w -> withdraw(open, w);
+      case HandleIssue.WithdrawLead w -> withdraw(open, w);
       case HandleIssue.FileLead lead -> lead(open, lead);
       case HandleIssue.CheckDue check ->
-          open instanceof Issue.Assigned && !facts.overdue() && !check.at().isBefore(facts.due())
+          open instanceof Issue.Assigned
+                  && !facts.overdue()
+                  && !facts.unfounded()
+                  && !check.at().isBefore(facts.due())
               ? Decision.accepted(
                   new IssueOverdue(
                       facts.issueId(), facts.uscc(), facts.area(), facts.due(), facts.due()))
@@ -87,6 +95,7 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
           off.by().equals(verified.answeredBy())
               ? ownAnswer("不能销号自己答复的问题，请由他人销号", "Nobody writes off what they answered themselves")
               : Decision.accepted(writtenOff(facts, off.by(), off.note(), off.at()));
+      case HandleIssue.WriteOff off when facts.unfounded() -> unfounded(open, off);
       case HandleIssue.WriteOff early ->
           Decision.refused(
               Refusal.conflict(
@@ -129,52 +138,80 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     if (finding == null || facts.stands(finding.exceedanceId())) {
       return Decision.unchanged();
     }
-    boolean shorter =
-        open instanceof Issue.Assigned
-            && !facts.overdue()
-            && finding.severity().compareTo(facts.severity()) > 0
-            && again.due().isBefore(facts.due());
-    return shorter
-        ? Decision.accepted(
-            finding,
-            new IssueAssigned(
-                facts.issueId(), facts.area(), again.due(), later(again.at(), facts.since())))
-        : Decision.accepted(finding);
+    boolean graver = finding.severity().compareTo(facts.severity()) > 0;
+    return added(open, finding, graver, again.due());
   }
 
   /** Like a graver finding, a graver lead leaves less time. */
   private static Decision lead(Issue.Found found, HandleIssue.FileLead file) {
     Facts facts = found.facts();
     LeadFiled lead = file.lead();
-    if (facts.leads().contains(lead.leadId())) {
+    Facts.Lead known = facts.leads().get(lead.leadId());
+    if (known != null && (!known.withdrawn() || !known.follows(lead.judged()))) {
       return Decision.unchanged();
     }
-    boolean shorter =
-        found instanceof Issue.Assigned
-            && !facts.overdue()
-            && Facts.graver(facts.severity(), lead.severity()) != facts.severity()
-            && file.due().isBefore(facts.due());
-    return shorter
-        ? Decision.accepted(
-            lead,
-            new IssueAssigned(
-                facts.issueId(), facts.area(), file.due(), later(lead.at(), facts.since())))
-        : Decision.accepted(lead);
+    boolean graver = Facts.graver(facts.severity(), lead.severity()) != facts.severity();
+    return added(found, lead, graver, file.due());
   }
 
-  private static Decision withdraw(Issue.Open open, HandleIssue.WithdrawFinding w) {
-    Facts facts = open.facts();
-    if (!facts.stands(w.exceedanceId())) {
-      return Decision.unchanged();
+  /**
+   * Where nothing stood any more, the clock stood still, so the answer has its whole time again.
+   */
+  private static Decision added(
+      Issue.Found found, DomainEvent evidence, boolean graver, Instant due) {
+    Facts facts = found.facts();
+    boolean shorter = !facts.overdue() && graver && due.isBefore(facts.due());
+    boolean anew = facts.unfounded() && due.isAfter(facts.due());
+    return found instanceof Issue.Assigned && (shorter || anew)
+        ? Decision.accepted(
+            evidence,
+            new IssueAssigned(
+                facts.issueId(), facts.area(), due, later(evidence.at(), facts.since())))
+        : Decision.accepted(evidence);
+  }
+
+  private static Decision withdraw(Issue.Found found, HandleIssue.WithdrawFinding w) {
+    Facts facts = found.facts();
+    return facts.stands(w.exceedanceId())
+        ? withdrawn(
+            found,
+            new FindingWithdrawn(facts.issueId(), w.exceedanceId(), w.reason(), w.at()),
+            w.reason())
+        : Decision.unchanged();
+  }
+
+  private static Decision withdraw(Issue.Found found, HandleIssue.WithdrawLead w) {
+    Facts.Lead known = found.facts().leads().get(w.lead().leadId());
+    return known != null && !known.withdrawn() && known.follows(w.lead().judged())
+        ? withdrawn(found, w.lead(), w.lead().text().zh())
+        : Decision.unchanged();
+  }
+
+  /** What nobody has worked on yet ends by itself once nothing stands; else an officer decides. */
+  private static Decision withdrawn(Issue.Found found, DomainEvent taken, String reason) {
+    List<DomainEvent> events = new ArrayList<>(List.of(taken));
+    if (new IssueHandling().evolve(found, taken) instanceof Issue.Assigned now
+        && now.facts().unfounded()
+        && !now.facts().answered()) {
+      events.add(
+          writtenOff(now.facts(), "automation", reason, later(taken.at(), now.facts().since())));
     }
-    var withdrawn = new FindingWithdrawn(facts.issueId(), w.exceedanceId(), w.reason(), w.at());
-    boolean unfounded =
-        Facts.EXCEEDANCE.equals(facts.channel())
-            && facts.standing().size() == 1
-            && open instanceof Issue.Assigned;
-    return unfounded
-        ? Decision.accepted(withdrawn, writtenOff(facts, "automation", w.reason(), w.at()))
-        : Decision.accepted(withdrawn);
+    return new Decision.Accepted(events);
+  }
+
+  private static Decision unfounded(Issue.Open open, HandleIssue.WriteOff off) {
+    if (off.by().equals(answeredBy(open))) {
+      return ownAnswer("不能销号自己答复的问题，请由他人销号", "Nobody writes off what they answered themselves");
+    }
+    if (off.note() == null || off.note().isBlank()) {
+      return Decision.refused(
+          Refusal.invalid(
+              "note-missing",
+              "note",
+              "证据已全部撤销，请写明为何销号",
+              "Its evidence was withdrawn: say why the issue is written off"));
+    }
+    return Decision.accepted(writtenOff(open.facts(), off.by(), off.note().strip(), off.at()));
   }
 
   private static Decision assign(Facts facts, HandleIssue.Assign assign) {
@@ -238,8 +275,13 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
       case IssueAssigned e -> new Issue.Assigned(facts(issue).assigned(e.area(), e.due(), e.at()));
       case FindingAdded e -> with(issue, facts(issue).with(e.exceedanceId(), e.severity(), false));
       case FindingWithdrawn e -> withdrawn(issue, e.exceedanceId());
-      case LeadFiled e -> with(issue, facts(issue).led(e.leadId(), e.severity()));
-      case EvidenceSubmitted e -> new Issue.Answered(facts(issue).step(e.at()), e.by());
+      case LeadFiled e ->
+          with(
+              issue,
+              facts(issue)
+                  .with(e.leadId(), new Facts.Lead(e.kind(), e.severity(), false, e.judged())));
+      case LeadWithdrawn e -> withdrawn(issue, e);
+      case EvidenceSubmitted e -> new Issue.Answered(facts(issue).answered(e.at()), e.by());
       case AnswerReturned e ->
           new Issue.Assigned(facts(issue).assigned(facts(issue).area(), e.due(), e.at()));
       case IssueVerified e -> new Issue.Verified(facts(issue).step(e.at()), answeredBy(issue));
@@ -259,9 +301,9 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
         e.area(),
         e.severity(),
         Map.of(),
-        Set.of(),
-        null,
+        Map.of(),
         e.at(),
+        false,
         false,
         e.at());
   }
@@ -281,6 +323,17 @@ public final class IssueHandling implements Decider<Issue, HandleIssue> {
     Facts facts = facts(issue);
     Facts.Finding known = facts.findings().get(exceedanceId);
     return known == null ? issue : with(issue, facts.with(exceedanceId, known.severity(), true));
+  }
+
+  private static Issue withdrawn(Issue issue, LeadWithdrawn e) {
+    Facts facts = facts(issue);
+    Facts.Lead known = facts.leads().get(e.leadId());
+    return known == null
+        ? issue
+        : with(
+            issue,
+            facts.with(
+                e.leadId(), new Facts.Lead(known.kind(), known.severity(), true, e.judged())));
   }
 
   private static Issue with(Issue issue, Facts now) {

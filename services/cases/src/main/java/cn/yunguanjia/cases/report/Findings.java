@@ -19,6 +19,7 @@ import cn.yunguanjia.platform.eventlog.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
@@ -129,6 +130,11 @@ class Findings {
   /** The issue a finding is laid to; empty where it is withdrawn or was never laid. */
   Optional<String> issueOf(String exceedanceId) {
     return Optional.ofNullable(filed(exceedanceId).issueId());
+  }
+
+  /** The issues a finding was ever laid to, also those it was taken back from. */
+  Set<String> issuesEver(String exceedanceId) {
+    return filed(exceedanceId).issues();
   }
 
   private FindingRegister.Filed filed(String exceedanceId) {

@@ -19,8 +19,13 @@ final class IssueIds {
         .toString();
   }
 
-  /** Of a lead or an alert that belongs to no issue yet. */
-  static String ofLead(String leadId) {
-    return UUID.nameUUIDFromBytes(("lead|" + leadId).getBytes(StandardCharsets.UTF_8)).toString();
+  /**
+   * Of a lead or an alert that belongs to no issue yet.
+   *
+   * @param turn 1, and more where the lead was withdrawn and comes back
+   */
+  static String ofLead(String leadId, int turn) {
+    String key = "lead|" + leadId + (turn == 1 ? "" : "|" + turn);
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

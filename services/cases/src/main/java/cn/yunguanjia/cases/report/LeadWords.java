@@ -1,11 +1,13 @@
 package cn.yunguanjia.cases.report;
 
+import cn.yunguanjia.cases.view.WithdrawalWords;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Pollutant;
 import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
@@ -36,6 +38,23 @@ final class LeadWords {
     return Bilingual.of(
         "执法线索：" + days + " 超标 " + multiple + " 倍",
         "Lead for enforcement: " + multiple + " times above the limit on " + days);
+  }
+
+  /** What is left of a lead that is taken back, and why. */
+  static Bilingual text(NonComplianceWithdrawn e) {
+    Bilingual why = WithdrawalWords.of(e.reason());
+    int gone = e.withdrawnIds().size();
+    int all = e.exceedanceIds().size();
+    if (e.kind().equals("REPEATED") && !e.daysLeft().isEmpty()) {
+      return Bilingual.of(
+          "执法线索撤回：证据 %d 条中已撤销 %d 条（%s），余下 %d 天不构成反复超标"
+              .formatted(all, gone, why.zh(), e.daysLeft().size()),
+          "Lead withdrawn: %d of its %d findings were taken back (%s); exceedances on %d days are not repeated ones"
+              .formatted(gone, all, why.en(), e.daysLeft().size()));
+    }
+    return Bilingual.of(
+        "执法线索撤回：作为证据的监测发现已撤销（" + why.zh() + "）",
+        "Lead withdrawn: the findings it rests on were taken back (" + why.en() + ")");
   }
 
   static Bilingual title(AlertUnanswered e) {

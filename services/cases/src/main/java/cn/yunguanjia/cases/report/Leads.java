@@ -8,14 +8,18 @@ import cn.yunguanjia.cases.domain.IssueHandling;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Severity;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +42,7 @@ class Leads {
   }
 
   /** A lead whose findings were all withdrawn meanwhile is none. */
-  void follow(NonComplianceSuspected e, Origin origin) {
+  void follow(NonComplianceSuspected e, Instant judged, Origin origin) {
     List<String> issues =
         e.exceedanceIds().reversed().stream()
             .map(findings::issueOf)
@@ -51,7 +55,7 @@ class Leads {
         issues.stream()
             .filter(id -> takes(state(id), e.at()))
             .findFirst()
-            .orElseGet(() -> IssueIds.ofLead(e.leadId()));
+            .orElseGet(() -> issueOfItsOwn(e.leadId()));
     Severity severity = rules.ofLead(e.reason(), e.at());
     if (state(issueId) instanceof Issue.Unreported) {
       report(
@@ -64,18 +68,49 @@ class Leads {
           e.at(),
           origin);
     }
-    file(issueId, e.leadId(), e.reason(), LeadWords.text(e), e.exceedanceIds(), e.at(), origin);
+    file(
+        new LeadFiled(
+            issueId,
+            e.leadId(),
+            e.reason(),
+            LeadWords.text(e),
+            e.exceedanceIds(),
+            severity,
+            judged,
+            e.at()),
+        origin);
+  }
+
+  /** Takes a lead back wherever it was laid: in an issue of its findings, or in one of its own. */
+  void takeBack(NonComplianceWithdrawn e, Instant judged, Origin origin) {
+    Set<String> issues = new LinkedHashSet<>();
+    e.exceedanceIds().forEach(id -> issues.addAll(findings.issuesEver(id)));
+    for (int turn = 1; ; turn++) {
+      String own = IssueIds.ofLead(e.leadId(), turn);
+      if (state(own) instanceof Issue.Unreported) {
+        break;
+      }
+      issues.add(own);
+    }
+    for (String issueId : issues) {
+      decisions.execute(
+          Subject.of("issue", issueId),
+          handling,
+          new HandleIssue.WithdrawLead(
+              new LeadWithdrawn(issueId, e.leadId(), LeadWords.text(e), judged, e.at())),
+          origin);
+    }
   }
 
   /**
    * Nobody looked in time: from here on it is an issue with an owner and a due day. Suspected data
    * is none before an officer takes it up, and its firm is not told.
    */
-  void takeOver(AlertUnanswered e, Origin origin) {
+  void takeOver(AlertUnanswered e, Instant judged, Origin origin) {
     if (e.uscc() == null) {
       return;
     }
-    String issueId = e.factor() == null ? IssueIds.ofLead(e.alertId()) : issueOfTheDay(e);
+    String issueId = e.factor() == null ? IssueIds.ofLead(e.alertId(), 1) : issueOfTheDay(e);
     if (state(issueId) instanceof Issue.Unreported) {
       report(
           issueId,
@@ -87,7 +122,17 @@ class Leads {
           e.at(),
           origin);
     }
-    file(issueId, e.alertId(), Facts.ALERT, LeadWords.text(e), List.of(), e.at(), origin);
+    file(
+        new LeadFiled(
+            issueId,
+            e.alertId(),
+            Facts.ALERT,
+            LeadWords.text(e),
+            List.of(),
+            rules.ofLead(Facts.ALERT, e.at()),
+            judged,
+            e.at()),
+        origin);
   }
 
   /** The issue in which the day's exceedances of the factor are, or will be, laid. */
@@ -95,9 +140,18 @@ class Leads {
     for (int turn = 1; ; turn++) {
       String issueId = IssueIds.ofFinding(e.outlet(), e.factor(), e.began(), turn);
       boolean passed =
-          state(issueId) instanceof Issue.WrittenOff closed
-              && !closed.facts().leads().contains(e.alertId());
+          state(issueId) instanceof Issue.WrittenOff closed && !closed.facts().leads(e.alertId());
       if (!passed) {
+        return issueId;
+      }
+    }
+  }
+
+  /** One that was closed because the lead was withdrawn is not opened again; another one is. */
+  private String issueOfItsOwn(String leadId) {
+    for (int turn = 1; ; turn++) {
+      String issueId = IssueIds.ofLead(leadId, turn);
+      if (!(state(issueId) instanceof Issue.WrittenOff closed && closed.facts().unfounded())) {
         return issueId;
       }
     }
@@ -106,7 +160,9 @@ class Leads {
   /** A lead of before the write-off was part of what was handled. */
   private static boolean takes(Issue issue, Instant at) {
     return issue instanceof Issue.Open
-        || issue instanceof Issue.WrittenOff closed && !at.isAfter(closed.facts().since());
+        || issue instanceof Issue.WrittenOff closed
+            && !closed.facts().unfounded()
+            && !at.isAfter(closed.facts().since());
   }
 
   private record About(String uscc, String outlet, String factor, String area) {}
@@ -139,25 +195,16 @@ class Leads {
         origin);
   }
 
-  private void file(
-      String issueId,
-      String leadId,
-      String kind,
-      Bilingual text,
-      List<String> evidence,
-      Instant at,
-      Origin origin) {
-    if (state(issueId) instanceof Issue.WrittenOff closed
-        && (closed.facts().leads().contains(leadId) || at.isAfter(closed.facts().since()))) {
+  private void file(LeadFiled lead, Origin origin) {
+    if (state(lead.issueId()) instanceof Issue.WrittenOff closed
+        && (closed.facts().leads(lead.leadId()) || !takes(closed, lead.at()))) {
       return;
     }
-    Severity severity = rules.ofLead(kind, at);
-    Instant due = rules.due(severity == null ? Severity.ORDINARY : severity, at);
+    Severity weight = lead.severity() == null ? Severity.ORDINARY : lead.severity();
     decisions.execute(
-        Subject.of("issue", issueId),
+        Subject.of("issue", lead.issueId()),
         handling,
-        new HandleIssue.FileLead(
-            new LeadFiled(issueId, leadId, kind, text, evidence, severity, at), due),
+        new HandleIssue.FileLead(lead, rules.due(weight, lead.at())),
         origin);
   }
 

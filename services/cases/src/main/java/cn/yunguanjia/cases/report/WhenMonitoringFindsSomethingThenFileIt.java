@@ -4,6 +4,7 @@ import cn.yunguanjia.language.monitoring.AlertUnanswered;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.ExceedanceWithdrawn;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.processing.Automation;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,9 +12,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * What monitoring finds goes to an issue: confirmed exceedances, their withdrawal, leads and alerts
- * that nobody acknowledged. One automation for all, in the order of the log, so that a lead finds
- * its findings filed and nothing races for the same issue.
+ * What monitoring finds goes to an issue: confirmed exceedances and leads, the withdrawal of both,
+ * and alerts that nobody acknowledged. One automation for all, in the order of the log, so that a
+ * lead finds its findings filed and nothing races for the same issue.
  */
 @Component
 class WhenMonitoringFindsSomethingThenFileIt implements Automation {
@@ -37,12 +38,17 @@ class WhenMonitoringFindsSomethingThenFileIt implements Automation {
 
   @EventHandler
   void on(NonComplianceSuspected e, EventMessage<?> message) {
-    leads.follow(e, origin(message));
+    leads.follow(e, message.getTimestamp(), origin(message));
+  }
+
+  @EventHandler
+  void on(NonComplianceWithdrawn e, EventMessage<?> message) {
+    leads.takeBack(e, message.getTimestamp(), origin(message));
   }
 
   @EventHandler
   void on(AlertUnanswered e, EventMessage<?> message) {
-    leads.takeOver(e, origin(message));
+    leads.takeOver(e, message.getTimestamp(), origin(message));
   }
 
   private Origin origin(EventMessage<?> message) {

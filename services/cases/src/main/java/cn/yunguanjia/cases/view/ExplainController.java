@@ -80,6 +80,8 @@ class ExplainController {
 
   private static Bilingual state(Issue.Found issue, boolean overdue) {
     return switch (issue) {
+      case Issue.Open open when open.facts().unfounded() ->
+          Bilingual.of("证据已撤销，待执法人员决定", "Its evidence was withdrawn; an officer decides");
       case Issue.Assigned a when overdue -> Bilingual.of("逾期未答复", "Answer overdue");
       case Issue.Assigned a -> Bilingual.of("待答复", "Waits for the answer");
       case Issue.Answered a -> Bilingual.of("待核实", "Waits for verification");
@@ -112,9 +114,7 @@ class ExplainController {
               Bilingual.of(text.getString("zh"), text.getString("en")),
               "",
               Rows.time(lead, "at"),
-              lead.getString("severity") == null
-                  ? Bilingual.of("不影响严重程度", "does not weigh")
-                  : Bilingual.of("提高严重程度", "weighs")));
+              weight(lead)));
     }
     if (issue.facts().due() != null) {
       inputs.add(
@@ -135,6 +135,15 @@ class ExplainController {
               Bilingual.of("今日不计", "today is not counted")));
     }
     return inputs;
+  }
+
+  private static Bilingual weight(Document lead) {
+    if (IssueRow.isWithdrawn(lead)) {
+      return Bilingual.of("已撤回", "withdrawn");
+    }
+    return lead.getString("severity") == null
+        ? Bilingual.of("不影响严重程度", "does not weigh")
+        : Bilingual.of("提高严重程度", "weighs");
   }
 
   private static void addFinding(
@@ -210,6 +219,12 @@ class ExplainController {
 
   private static List<Bilingual> wouldChange(Issue.Found issue) {
     return switch (issue) {
+      case Issue.Open open when open.facts().unfounded() ->
+          List.of(
+              Bilingual.of("执法人员写明理由后可直接销号", "An officer may write it off, saying why"),
+              Bilingual.of(
+                  "监测发现再次确认后恢复办理，答复期限重新计算",
+                  "Findings that are confirmed again bring it back, with the whole time for the answer"));
       case Issue.Assigned a ->
           List.of(
               Bilingual.of(

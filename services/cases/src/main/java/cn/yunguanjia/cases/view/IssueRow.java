@@ -14,6 +14,7 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,12 @@ final class IssueRow {
       case LeadFiled e -> {
         leads(row).removeIf(lead -> e.leadId().equals(lead.getString("leadId")));
         leads(row).add(lead(e));
+        weigh(row);
+      }
+      case LeadWithdrawn e -> {
+        leads(row).stream()
+            .filter(lead -> e.leadId().equals(lead.getString("leadId")))
+            .forEach(lead -> lead.append("withdrawn", true));
         weigh(row);
       }
       case EvidenceSubmitted e -> row.append("state", "ANSWERED");
@@ -113,6 +120,7 @@ final class IssueRow {
         .append("text", text(e.text()))
         .append("exceedanceIds", e.exceedanceIds())
         .append("severity", e.severity() == null ? null : e.severity().name())
+        .append("withdrawn", false)
         .append("at", e.at().toString());
   }
 
@@ -125,11 +133,26 @@ final class IssueRow {
     Severity reported = Severity.valueOf(row.getString("reportedSeverity"));
     Severity gravest = Facts.gravest(row.getString("source"), reported, standing);
     for (Document lead : leads(row)) {
-      if (lead.getString("severity") != null) {
+      if (lead.getString("severity") != null && !isWithdrawn(lead)) {
         gravest = Facts.graver(gravest, Severity.valueOf(lead.getString("severity")));
       }
     }
-    row.append("severity", gravest.name());
+    row.append("severity", gravest.name()).append("evidenceWithdrawn", unfounded(row, standing));
+  }
+
+  /** Leads of before they could be withdrawn do not say. */
+  static boolean isWithdrawn(Document lead) {
+    return lead.getBoolean("withdrawn", false);
+  }
+
+  private static boolean unfounded(Document row, List<Severity> standing) {
+    return Facts.unfounded(
+        row.getString("source"),
+        standing.size(),
+        leads(row).stream()
+            .filter(lead -> !isWithdrawn(lead))
+            .map(lead -> lead.getString("kind"))
+            .toList());
   }
 
   /** Rows of before leads were kept have none. */

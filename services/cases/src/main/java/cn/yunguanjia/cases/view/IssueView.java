@@ -10,6 +10,7 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.Outlet;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -83,6 +84,11 @@ public class IssueView implements Projection {
 
   @EventHandler
   void on(LeadFiled e, EventMessage<?> m) {
+    follow(e.issueId(), m);
+  }
+
+  @EventHandler
+  void on(LeadWithdrawn e, EventMessage<?> m) {
     follow(e.issueId(), m);
   }
 
@@ -177,10 +183,11 @@ public class IssueView implements Projection {
     return ids;
   }
 
-  /** Waits for an answer whose due time has passed. */
+  /** Waits for an answer whose due time has passed; none is due while no evidence stands. */
   static Bson late(Instant now) {
     return Filters.and(
         Filters.eq("state", "ASSIGNED"),
+        Filters.ne("evidenceWithdrawn", true),
         Filters.lte("due", now.truncatedTo(ChronoUnit.SECONDS).toString()));
   }
 }

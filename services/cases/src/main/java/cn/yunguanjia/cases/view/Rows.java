@@ -37,7 +37,9 @@ class Rows {
     shown.put("openedAt", time(row, "openedAt"));
     shown.put("updatedAt", time(row, "updatedAt"));
     Instant due = time(row, "due");
-    boolean waiting = due != null && "ASSIGNED".equals(row.getString("state"));
+    boolean unfounded = row.getBoolean("evidenceWithdrawn", false);
+    boolean waiting = due != null && "ASSIGNED".equals(row.getString("state")) && !unfounded;
+    shown.put("evidenceWithdrawn", unfounded);
     shown.put("due", due);
     shown.put("workingDaysLeft", waiting ? rules.left(due, now) : null);
     shown.put("dueProvisional", waiting && rules.provisional(due));

@@ -15,6 +15,7 @@ import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,7 +65,11 @@ final class Timeline {
       case IssueReported e -> Bilingual.of("发现问题：" + e.title().zh(), "Found: " + e.title().en());
       case FindingAdded e -> finding(e);
       case LeadFiled e -> e.text();
-      case FindingWithdrawn e -> Bilingual.of("一条监测发现被撤销", "A finding was withdrawn");
+      case LeadWithdrawn e -> e.text();
+      case FindingWithdrawn e -> {
+        Bilingual why = WithdrawalWords.of(e.reason());
+        yield Bilingual.of("一条监测发现被撤销：" + why.zh(), "A finding was withdrawn: " + why.en());
+      }
       case IssueAssigned e -> {
         Bilingual area = Region.nameOf(e.area());
         yield Bilingual.of(
@@ -118,11 +123,10 @@ final class Timeline {
   private static String note(DomainEvent event) {
     return switch (event) {
       case IssueReported e -> e.description();
-      case FindingWithdrawn e -> e.reason();
       case EvidenceSubmitted e -> e.text();
       case AnswerReturned e -> e.note();
       case IssueVerified e -> e.note();
-      case IssueWrittenOff e -> e.note();
+      case IssueWrittenOff e -> "automation".equals(e.by()) ? null : e.note();
       default -> null;
     };
   }

@@ -16,6 +16,8 @@ import cn.yunguanjia.language.cases.IssueOverdue;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueVerified;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
+import cn.yunguanjia.language.cases.LeadFiled;
+import cn.yunguanjia.language.cases.LeadWithdrawn;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,69 @@ class IssueHandlingTest {
     given(exceeds("a", Severity.ORDINARY, DUE));
     given(answer("firm", NINE));
     assertThat(when(withdrawn("a"))).singleElement().isInstanceOf(FindingWithdrawn.class);
+  }
+
+  @Test
+  void anIssueEndsByItselfOnlyWhenItsLeadIsTakenBackToo() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(lead(Severity.SERIOUS));
+    assertThat(facts().severity()).isEqualTo(Severity.SERIOUS);
+    given(withdrawn("a"));
+    assertThat(now()).isInstanceOf(Issue.Assigned.class);
+    assertThat(when(noLead(NINE)))
+        .extracting(e -> (Object) e.getClass())
+        .containsExactly(LeadWithdrawn.class, IssueWrittenOff.class);
+    given(noLead(NINE));
+    assertThat(refused(lead(Severity.SERIOUS)).code())
+        .as("another issue takes it")
+        .isEqualTo("wrong-state");
+  }
+
+  @Test
+  void aLeadThatIsTakenBackWeighsNoLongerAndMayComeBack() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(lead(Severity.MAJOR));
+    given(noLead(NINE));
+    assertThat(facts().severity()).isEqualTo(Severity.ORDINARY);
+    assertThat(when(noLead(NINE))).isEmpty();
+    given(lead(Severity.MAJOR));
+    assertThat(facts().severity()).isEqualTo(Severity.MAJOR);
+    assertThat(when(noLead(NINE.minusSeconds(1)))).as("of before the lead").isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWorkedOnWaitsForAnOfficerWhoMustSayWhyItIsClosed() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(answer("officer-1", NINE));
+    given(new HandleIssue.Return("officer-2", "more", DUE, NINE));
+    given(withdrawn("a"));
+    assertThat(facts().unfounded()).isTrue();
+    assertThat(when(new HandleIssue.CheckDue(DUE))).as("no clock runs").isEmpty();
+    assertThat(refused(new HandleIssue.WriteOff("officer-2", " ", NINE)).field()).isEqualTo("note");
+    given(writeOff("officer-2", NINE));
+    assertThat(now()).isInstanceOf(Issue.WrittenOff.class);
+  }
+
+  @Test
+  void evidenceThatComesBackBringsTheWholeTimeBack() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(answer("firm", NINE));
+    given(new HandleIssue.Return("officer-2", "more", DUE, NINE));
+    given(withdrawn("a"));
+    given(exceeds("a", Severity.ORDINARY, DUE.plusSeconds(86_400)));
+    assertThat(facts().unfounded()).isFalse();
+    assertThat(facts().due()).isEqualTo(DUE.plusSeconds(86_400));
+  }
+
+  @Test
+  void aClosedIssueStillTellsThatItsEvidenceWasTakenBack() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(lead(Severity.SERIOUS));
+    given(answer("firm", NINE));
+    given(verify("officer-1", NINE));
+    given(writeOff("officer-1", NINE));
+    assertThat(when(withdrawn("a"))).singleElement().isInstanceOf(FindingWithdrawn.class);
+    assertThat(when(noLead(NINE))).singleElement().isInstanceOf(LeadWithdrawn.class);
   }
 
   @Test
@@ -220,6 +285,17 @@ class IssueHandlingTest {
   }
 
   @Test
+  void exactlyTheActsThatAreOfferedAreAcceptedAlsoWithoutEvidence() {
+    given(exceeds("a", Severity.ORDINARY, DUE));
+    given(answer("officer-1", NINE));
+    given(withdrawn("a"));
+    assertThat(Act.offered(now(), "officer-1", true, false)).containsExactly(Act.RETURN);
+    assertThat(refused(writeOff("officer-1", NINE)).code()).isEqualTo("own-answer");
+    assertThat(Act.offered(now(), "officer-2", true, false))
+        .containsExactly(Act.VERIFY, Act.RETURN, Act.WRITE_OFF);
+  }
+
+  @Test
   void whoIsNeitherOfficerNorHolderIsOfferedNothing() {
     given(exceeds("a", Severity.ORDINARY, DUE));
     assertThat(Act.offered(now(), "somebody", false, false)).isEmpty();
@@ -259,6 +335,25 @@ class IssueHandlingTest {
 
   private static HandleIssue withdrawn(String id) {
     return new HandleIssue.WithdrawFinding(id, "corrected", NINE);
+  }
+
+  private static HandleIssue lead(Severity severity) {
+    return new HandleIssue.FileLead(
+        new LeadFiled(
+            "i",
+            "lead",
+            "REPEATED",
+            Bilingual.of("线索", "Lead"),
+            List.of("a"),
+            severity,
+            NINE,
+            NINE),
+        DUE);
+  }
+
+  private static HandleIssue noLead(Instant judged) {
+    return new HandleIssue.WithdrawLead(
+        new LeadWithdrawn("i", "lead", Bilingual.of("撤回", "Withdrawn"), judged, NINE));
   }
 
   private static HandleIssue answer(String by, Instant at) {

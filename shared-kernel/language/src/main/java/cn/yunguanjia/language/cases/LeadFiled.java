@@ -15,6 +15,7 @@ import java.util.List;
  * @param text what the lead says
  * @param exceedanceIds findings that are its evidence; empty where it has none
  * @param severity the issue is at least so grave; null where the lead does not weigh
+ * @param judged when monitoring recorded the lead; null in events of before 2026-11-28
  */
 @Published(name = "cases.LeadFiled")
 public record LeadFiled(
@@ -24,5 +25,6 @@ public record LeadFiled(
     Bilingual text,
     List<String> exceedanceIds,
     Severity severity,
+    Instant judged,
     Instant at)
     implements DomainEvent {}

@@ -5,7 +5,9 @@ import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.ExceedanceWeighed;
+import cn.yunguanjia.language.monitoring.ExceedanceWithdrawn;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import cn.yunguanjia.monitoring.rules.AlertRules;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +15,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether the exceedances of one factor at one outlet are repeated or large enough to be a
- * lead. A day that made one lead does not make another of the same kind.
+ * lead, and whether they still are once some are withdrawn. A day that made one lead does not make
+ * another of the same kind while that one stands.
  */
-final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
+final class Conduct implements Decider<Balance, Conduct.Weigh> {
   static final String REPEATED = "REPEATED";
   static final String LARGE = "LARGE";
   private final AlertRules rules;
@@ -34,31 +36,18 @@ final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
     this.rules = rules;
   }
 
-  /** What was laid into the balance, and which days made a lead already, by its kind. */
-  record Balance(Map<String, ExceedanceWeighed> findings, Map<String, Set<LocalDate>> led) {
-    boolean stands(String exceedanceId) {
-      ExceedanceWeighed known = findings.get(exceedanceId);
-      return known != null && known.standing();
-    }
-
-    List<ExceedanceWeighed> standing() {
-      return findings.values().stream().filter(ExceedanceWeighed::standing).toList();
-    }
-
-    boolean led(String kind, LocalDate day) {
-      return led.getOrDefault(kind, Set.of()).contains(day);
-    }
-  }
-
   sealed interface Weigh {}
 
   record Lay(ExceedanceConfirmed finding, LocalDate day) implements Weigh {}
 
-  record TakeOut(String exceedanceId, Instant at) implements Weigh {}
+  record TakeOut(ExceedanceWithdrawn finding) implements Weigh {}
+
+  /** Whose findings they are. */
+  private record Whose(String uscc, String outlet, String area, String factor) {}
 
   @Override
   public Balance initial() {
-    return new Balance(new TreeMap<>(), new TreeMap<>());
+    return Balance.empty();
   }
 
   @Override
@@ -66,13 +55,14 @@ final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
     return switch (command) {
       case Lay lay when balance.stands(lay.finding().exceedanceId()) -> Decision.unchanged();
       case Lay lay -> lay(balance, lay);
-      case TakeOut out when !balance.stands(out.exceedanceId()) -> Decision.unchanged();
-      case TakeOut out -> Decision.accepted(takenOut(balance, out));
+      case TakeOut out when !balance.stands(out.finding().exceedanceId()) -> Decision.unchanged();
+      case TakeOut out -> takeOut(balance, out.finding());
     };
   }
 
   private Decision lay(Balance balance, Lay lay) {
     ExceedanceConfirmed finding = lay.finding();
+    Whose whose = new Whose(finding.uscc(), finding.outlet(), finding.area(), finding.factor());
     ExceedanceWeighed weighed =
         new ExceedanceWeighed(
             finding.exceedanceId(),
@@ -82,20 +72,88 @@ final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
             finding.multiple(),
             true,
             finding.at());
-    Balance after = evolve(balance, weighed);
+    Balance after = balance.with(weighed);
     List<DomainEvent> events = new ArrayList<>(List.of(weighed));
-    boolean large =
-        finding.multiple() != null
-            && finding.multiple().compareTo(rules.lead().largeFrom()) >= 0
-            && !balance.led(LARGE, lay.day());
-    if (large) {
-      events.add(suspected(finding, LARGE, List.of(weighed)));
+    if (large(weighed) && !balance.led(LARGE, lay.day())) {
+      events.add(suspected(whose, LARGE, List.of(weighed), finding.at()));
     }
     List<ExceedanceWeighed> repeated = repeated(after, lay.day());
     if (!repeated.isEmpty()) {
-      events.add(suspected(finding, REPEATED, repeated));
+      events.add(suspected(whose, REPEATED, repeated, finding.at()));
     }
     return new Decision.Accepted(events);
+  }
+
+  /** Leads that rest on too little now are none, and the days they leave may make another. */
+  private Decision takeOut(Balance balance, ExceedanceWithdrawn out) {
+    Whose whose = new Whose(out.uscc(), out.outlet(), out.area(), out.factor());
+    ExceedanceWeighed was = balance.findings().get(out.exceedanceId());
+    ExceedanceWeighed gone =
+        new ExceedanceWeighed(
+            was.exceedanceId(),
+            was.outlet(),
+            was.factor(),
+            was.day(),
+            was.multiple(),
+            false,
+            out.at());
+    List<DomainEvent> events = new ArrayList<>(List.of(gone));
+    Balance after = balance.with(gone);
+    for (NonComplianceSuspected lead : after.standingLeads()) {
+      if (!holds(after, lead)) {
+        NonComplianceWithdrawn withdrawn = withdrawn(after, lead, out);
+        events.add(withdrawn);
+        after = after.without(withdrawn);
+      }
+    }
+    for (LocalDate day : after.days()) {
+      List<ExceedanceWeighed> repeated = repeated(after, day);
+      if (!repeated.isEmpty()) {
+        Instant at = repeated.stream().map(ExceedanceWeighed::at).max(Instant::compareTo).get();
+        NonComplianceSuspected another = suspected(whose, REPEATED, repeated, at);
+        events.add(another);
+        after = after.with(another);
+      }
+    }
+    return new Decision.Accepted(events);
+  }
+
+  private boolean large(ExceedanceWeighed finding) {
+    return finding.multiple() != null
+        && finding.multiple().compareTo(rules.lead().largeFrom()) >= 0;
+  }
+
+  /** Rules that became stricter since do not take a lead back. */
+  private boolean holds(Balance balance, NonComplianceSuspected lead) {
+    if (lead.reason().equals(REPEATED)) {
+      return daysLeft(balance, lead).size() >= Math.min(rules.lead().days(), lead.days().size());
+    }
+    BigDecimal enough = lead.multiple().min(rules.lead().largeFrom());
+    return balance.standing().stream()
+        .filter(each -> lead.days().contains(each.day()) && each.multiple() != null)
+        .anyMatch(each -> each.multiple().compareTo(enough) >= 0);
+  }
+
+  private static List<LocalDate> daysLeft(Balance balance, NonComplianceSuspected lead) {
+    Set<LocalDate> standing = balance.days();
+    return lead.days().stream().filter(standing::contains).toList();
+  }
+
+  private NonComplianceWithdrawn withdrawn(
+      Balance balance, NonComplianceSuspected lead, ExceedanceWithdrawn last) {
+    return new NonComplianceWithdrawn(
+        lead.leadId(),
+        lead.uscc(),
+        lead.outlet(),
+        lead.area(),
+        lead.factor(),
+        lead.reason(),
+        lead.exceedanceIds(),
+        lead.exceedanceIds().stream().filter(id -> !balance.stands(id)).toList(),
+        daysLeft(balance, lead),
+        last.reason(),
+        version(),
+        last.at());
   }
 
   /**
@@ -104,11 +162,10 @@ final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
    */
   private List<ExceedanceWeighed> repeated(Balance balance, LocalDate day) {
     AlertRules.Lead rule = rules.lead();
-    TreeSet<LocalDate> days = new TreeSet<>();
-    balance.standing().stream()
-        .map(ExceedanceWeighed::day)
-        .filter(each -> !balance.led(REPEATED, each))
-        .forEach(days::add);
+    TreeSet<LocalDate> days =
+        balance.days().stream()
+            .filter(each -> !balance.led(REPEATED, each))
+            .collect(Collectors.toCollection(TreeSet::new));
     if (!days.contains(day)) {
       return List.of();
     }
@@ -127,45 +184,40 @@ final class Conduct implements Decider<Conduct.Balance, Conduct.Weigh> {
     return List.of();
   }
 
+  /** The same days make the same lead, whatever was withdrawn and confirmed again between. */
   private NonComplianceSuspected suspected(
-      ExceedanceConfirmed last, String kind, List<ExceedanceWeighed> evidence) {
+      Whose whose, String kind, List<ExceedanceWeighed> evidence, Instant at) {
     List<LocalDate> days = evidence.stream().map(ExceedanceWeighed::day).distinct().toList();
-    String key = String.join("|", last.outlet(), last.factor(), kind, days.toString());
+    String key = String.join("|", whose.outlet(), whose.factor(), kind, days.toString());
     return new NonComplianceSuspected(
         UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
-        last.uscc(),
-        last.outlet(),
-        last.area(),
-        last.factor(),
+        whose.uscc(),
+        whose.outlet(),
+        whose.area(),
+        whose.factor(),
         kind,
         evidence.stream().map(ExceedanceWeighed::exceedanceId).toList(),
         days,
         evidence.stream()
             .map(ExceedanceWeighed::multiple)
-            .filter(each -> each != null)
+            .filter(Objects::nonNull)
             .max(BigDecimal::compareTo)
             .orElse(null),
-        rules.id() + " " + rules.version(),
-        last.at());
+        version(),
+        at);
   }
 
-  private static ExceedanceWeighed takenOut(Balance balance, TakeOut out) {
-    ExceedanceWeighed was = balance.findings().get(out.exceedanceId());
-    return new ExceedanceWeighed(
-        was.exceedanceId(), was.outlet(), was.factor(), was.day(), was.multiple(), false, out.at());
+  private String version() {
+    return rules.id() + " " + rules.version();
   }
 
   @Override
   public Balance evolve(Balance balance, DomainEvent event) {
-    Map<String, ExceedanceWeighed> findings = new TreeMap<>(balance.findings());
-    Map<String, Set<LocalDate>> led = new TreeMap<>();
-    balance.led().forEach((kind, days) -> led.put(kind, new HashSet<>(days)));
-    switch (event) {
-      case ExceedanceWeighed e -> findings.put(e.exceedanceId(), e);
-      case NonComplianceSuspected e ->
-          led.computeIfAbsent(e.reason(), k -> new HashSet<>()).addAll(e.days());
-      default -> {}
-    }
-    return new Balance(findings, led);
+    return switch (event) {
+      case ExceedanceWeighed e -> balance.with(e);
+      case NonComplianceSuspected e -> balance.with(e);
+      case NonComplianceWithdrawn e -> balance.without(e);
+      default -> balance;
+    };
   }
 }

@@ -12,7 +12,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** One exceedance tells the firm; many, or a large one, are a lead for enforcement. */
+/**
+ * One exceedance tells the firm; many, or a large one, are a lead for enforcement, for as long as
+ * enough of them stand.
+ */
 @Component
 class WhenExceedancesRepeatOrAreLargeThenSuspectNonCompliance implements Automation {
   private final Decisions decisions;
@@ -38,7 +41,7 @@ class WhenExceedancesRepeatOrAreLargeThenSuspectNonCompliance implements Automat
     decisions.execute(
         subject(e.outlet(), e.factor()),
         new Conduct(rules.at(e.at())),
-        new Conduct.TakeOut(e.exceedanceId(), e.at()),
+        new Conduct.TakeOut(e),
         origin(message));
   }
 

@@ -2,38 +2,20 @@ package cn.yunguanjia.monitoring.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
-import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.monitoring.ExceedanceConfirmed;
 import cn.yunguanjia.language.monitoring.ExceedanceWeighed;
 import cn.yunguanjia.language.monitoring.NonComplianceSuspected;
-import cn.yunguanjia.monitoring.rules.AlertRules;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
+import cn.yunguanjia.language.monitoring.NonComplianceWithdrawn;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConductTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
-  private final Conduct conduct =
-      new Conduct(
-          new AlertRules(
-              "alerts",
-              "test",
-              FIRST,
-              false,
-              null,
-              List.of(),
-              null,
-              null,
-              new AlertRules.Lead(3, 30, new BigDecimal("1")),
-              new AlertRules.Suspicions(List.of(), Duration.ZERO)));
+  private final Conduct conduct = new Conduct(ConductShufflesTest.RULES);
   private final List<DomainEvent> past = new ArrayList<>();
 
   @Test
@@ -101,13 +83,58 @@ class ConductTest {
   void whatIsWithdrawnWeighsNothingAndMayComeBack() {
     leads("a", 0, "0.1");
     leads("b", 1, "0.1");
-    assertThat(weigh(new Conduct.TakeOut("b", Instant.EPOCH)))
-        .singleElement()
-        .isInstanceOf(ExceedanceWeighed.class);
-    assertThat(weigh(new Conduct.TakeOut("b", Instant.EPOCH))).isEmpty();
-    assertThat(weigh(new Conduct.TakeOut("never", Instant.EPOCH))).isEmpty();
+    assertThat(weigh(takeOut("b"))).singleElement().isInstanceOf(ExceedanceWeighed.class);
+    assertThat(weigh(takeOut("b"))).isEmpty();
+    assertThat(weigh(takeOut("never"))).isEmpty();
     assertThat(leads("c", 2, "0.1")).isEmpty();
     assertThat(leads("b", 1, "0.1")).hasSize(1);
+  }
+
+  @Test
+  void aLeadIsTakenBackWhenTooLittleOfItIsLeft() {
+    leads("a", 0, "0.1");
+    leads("b", 1, "0.1");
+    leads("b2", 1, "0.1");
+    NonComplianceSuspected lead = leads("c", 2, "0.1").getFirst();
+    assertThat(weigh(takeOut("b"))).as("another finding of the day stands").hasSize(1);
+    assertThat(weigh(takeOut("b2")))
+        .last()
+        .isInstanceOfSatisfying(
+            NonComplianceWithdrawn.class,
+            gone -> {
+              assertThat(gone.leadId()).isEqualTo(lead.leadId());
+              assertThat(gone.kind()).isEqualTo("REPEATED");
+              assertThat(gone.exceedanceIds()).containsExactly("a", "b", "b2", "c");
+              assertThat(gone.withdrawnIds()).containsExactly("b", "b2");
+              assertThat(gone.daysLeft()).containsExactly(day(0), day(2));
+              assertThat(gone.reason()).isEqualTo("corrected data keeps the limit");
+              assertThat(gone.rule()).isEqualTo("alerts test");
+            });
+    assertThat(leads("b2", 1, "0.1").getFirst().leadId()).as("back").isEqualTo(lead.leadId());
+  }
+
+  @Test
+  void theDaysThatATakenBackLeadLeavesMayMakeAnother() {
+    for (int day = 0; day < 4; day++) {
+      leads("day" + day, day, "0.1");
+    }
+    assertThat(weigh(takeOut("day1")))
+        .hasSize(3)
+        .last()
+        .isInstanceOfSatisfying(
+            NonComplianceSuspected.class,
+            another -> assertThat(another.days()).containsExactly(day(0), day(2), day(3)));
+  }
+
+  @Test
+  void aLargeOneThatIsLargeNoLongerIsNoLead() {
+    NonComplianceSuspected lead = leads("a", 0, "1.5").getFirst();
+    leads("b", 0, "1.2");
+    assertThat(weigh(takeOut("a"))).as("another large one of the day stands").hasSize(1);
+    assertThat(weigh(takeOut("b"))).last().isInstanceOf(NonComplianceWithdrawn.class);
+    assertThat(leads("a", 0, "0.9")).as("confirmed again, but not large").isEmpty();
+    weigh(takeOut("a"));
+    assertThat(leads("a", 0, "1.5").getFirst().leadId()).isEqualTo(lead.leadId());
   }
 
   private List<NonComplianceSuspected> leads(String id, int day, String multiple) {
@@ -123,26 +150,15 @@ class ConductTest {
     return decision.events();
   }
 
+  private static Conduct.TakeOut takeOut(String id) {
+    return new Conduct.TakeOut(ConductShufflesTest.withdrawn(id));
+  }
+
   private static LocalDate day(int number) {
     return FIRST.plusDays(number);
   }
 
   private static ExceedanceConfirmed finding(String id, String multiple) {
-    Instant at = FIRST.atStartOfDay().toInstant(ZoneOffset.UTC);
-    BigDecimal max = new BigDecimal("80");
-    return new ExceedanceConfirmed(
-        id,
-        "91330481MA2YGJ0101",
-        "91330481MA2YGJ0101:DW001",
-        "330481",
-        "w01018",
-        AveragingPeriod.HOUR,
-        at,
-        new BigDecimal("100"),
-        multiple == null ? null : new BigDecimal(multiple),
-        "permit",
-        new Limit("DW001", "w01018", AveragingPeriod.HOUR, null, max, "mg/L", "GB", "1", null),
-        List.of(1L),
-        at);
+    return ConductShufflesTest.finding(id, multiple);
   }
 }
