@@ -351,12 +351,12 @@ class CreditTest {
 
   @Test
   void aScannedPlateIsToldGenuineOrForeignAndTheOtherLanguageKeepsItsSignature() {
-    String link = plate.link(codeId, uscc);
+    String link = plate.oldLink(codeId, uscc);
     String signed = link.substring(link.indexOf("/c/"));
     assertThat(http(signed).body()).contains("data-plate=\"genuine\"");
     String signature = signed.substring(signed.indexOf("s=") + 2);
     assertThat(http(signed).body()).contains("lang=en&amp;s=" + signature);
-    String foreign = plate.link(codeId, "91330483MA2OTHER1X");
+    String foreign = plate.oldLink(codeId, "91330483MA2OTHER1X");
     assertThat(http(foreign.substring(foreign.indexOf("/c/"))).body())
         .contains("data-plate=\"foreign\"");
     assertThat(http("/c/" + codeId).body()).doesNotContain("data-plate");

@@ -7,11 +7,11 @@ import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Subject;
 
 /** Looks up one published fact of another context in the log, such as who an issue is laid to. */
-final class PublishedPast {
+public final class PublishedPast {
   private PublishedPast() {}
 
   /** The first event of this kind of the subject, or null. */
-  static <E extends DomainEvent> E first(
+  public static <E extends DomainEvent> E first(
       Decisions decisions, String type, String key, Class<E> kind) {
     String id = key.startsWith(type + "-") ? key : type + "-" + key;
     return decisions.state(new Subject(type, id), new FirstOf<>(kind));

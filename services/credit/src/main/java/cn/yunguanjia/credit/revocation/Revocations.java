@@ -3,6 +3,7 @@ package cn.yunguanjia.credit.revocation;
 import cn.yunguanjia.credit.domain.Register;
 import cn.yunguanjia.credit.domain.RegisterCommand;
 import cn.yunguanjia.credit.domain.RegisterDecider;
+import cn.yunguanjia.credit.view.PlateBook;
 import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.envelope.authority.Revoked;
 import cn.yunguanjia.envelope.key.RevokedNames;
@@ -18,11 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Revocations {
   private final RegisterDecider decider = new RegisterDecider();
+
+  /** Eight bytes each: twelve of the twenty kilobytes that a list may have. */
+  private static final int MOST_PLATES = 1_500;
+
   private final Decisions decisions;
+  private final PlateBook plates;
   private final Subject subject;
 
-  Revocations(Decisions decisions, Authority authority) {
+  Revocations(Decisions decisions, PlateBook plates, Authority authority) {
     this.decisions = decisions;
+    this.plates = plates;
     this.subject = Subject.of("revocations", authority.issuer());
   }
 
@@ -34,9 +41,14 @@ public class Revocations {
     return register().codes().containsKey(codeId);
   }
 
-  /** As the key list says it. */
+  /**
+   * As the key list says it. Plates are many and never hold again, so they come from the view, and
+   * only the last withdrawn: the list must stay small, and the page of a scanned plate knows all.
+   */
   public Revoked listed() {
-    return new Revoked(RevokedNames.of(register().codes().keySet()), RevokedNames.NONE);
+    return new Revoked(
+        RevokedNames.of(register().codes().keySet()),
+        RevokedNames.of(plates.withdrawn(MOST_PLATES)));
   }
 
   public Register decide(RegisterCommand command, Origin origin) {

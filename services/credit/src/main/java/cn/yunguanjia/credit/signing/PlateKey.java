@@ -71,11 +71,16 @@ public final class PlateKey {
   }
 
   public String sign(String text) {
+    return TEXT.encodeToString(sign(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** 64 bytes. */
+  public byte[] sign(byte[] message) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(pair.getPrivate());
-      signature.update(text.getBytes(StandardCharsets.UTF_8));
-      return TEXT.encodeToString(signature.sign());
+      signature.update(message);
+      return signature.sign();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

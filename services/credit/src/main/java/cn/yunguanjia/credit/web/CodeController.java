@@ -1,7 +1,7 @@
 package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
-import cn.yunguanjia.credit.signing.DoorPlate;
+import cn.yunguanjia.credit.plate.GatePlate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.CodeStatus;
@@ -38,10 +38,10 @@ class CodeController {
   private static final int MOST_MOVED = 20;
   private final Codes codes;
   private final CodeView view;
-  private final DoorPlate plate;
+  private final GatePlate plate;
   private final Clock clock;
 
-  CodeController(Codes codes, CodeView view, DoorPlate plate, Clock clock) {
+  CodeController(Codes codes, CodeView view, GatePlate plate, Clock clock) {
     this.codes = codes;
     this.view = view;
     this.plate = plate;
@@ -58,7 +58,7 @@ class CodeController {
   }
 
   @GetMapping(value = "/{codeId}/qr.svg", produces = "image/svg+xml")
-  @Operation(summary = "门牌二维码 The door plate as SVG, signed")
+  @Operation(summary = "门牌二维码 The QR code of the plate at the main gate as SVG, signed")
   String plate(@PathVariable String codeId) {
     var found = view.require(codes.firmOfCode(CodeId.read(codeId)), clock.instant());
     return plate.svg(found.firm().getString("codeId"), found.firm().getString("_id"));

@@ -1,8 +1,8 @@
 package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
+import cn.yunguanjia.credit.plate.LookAtPlate;
 import cn.yunguanjia.credit.revocation.Revocations;
-import cn.yunguanjia.credit.signing.DoorPlate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.CityTime;
@@ -10,6 +10,8 @@ import cn.yunguanjia.platform.problem.Language;
 import cn.yunguanjia.platform.problem.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CodePage {
   private final Codes codes;
   private final CodeView view;
-  private final DoorPlate plate;
+  private final LookAtPlate plates;
   private final Revocations revocations;
   private final OpenReadings readings;
   private final Clock clock;
@@ -37,14 +39,14 @@ class CodePage {
   CodePage(
       Codes codes,
       CodeView view,
-      DoorPlate plate,
+      LookAtPlate plates,
       Revocations revocations,
       OpenReadings readings,
       Clock clock,
       JsonMapper json) {
     this.codes = codes;
     this.view = view;
-    this.plate = plate;
+    this.plates = plates;
     this.revocations = revocations;
     this.readings = readings;
     this.clock = clock;
@@ -52,11 +54,13 @@ class CodePage {
   }
 
   /**
+   * @param p what the plate says of itself: serial, geohash and enterprise
    * @param s signature of the plate; the page says whether it is genuine, "none" without one
    */
   @GetMapping("/c/{codeId}")
   String page(
       @PathVariable String codeId,
+      @RequestParam(required = false) String p,
       @RequestParam(required = false) String s,
       @RequestParam(required = false) String lang,
       @CookieValue(name = "lang", required = false) String kept,
@@ -68,7 +72,7 @@ class CodePage {
     model.addAttribute("times", new SpokenTime(language, clock.instant()));
     model.addAttribute("words", StatusWords.words(language));
     model.addAttribute("meanings", StatusWords.meanings(language));
-    model.addAttribute("signature", s);
+    model.addAttribute("ofPlate", query("p", p) + query("s", s));
     model.addAttribute("plate", "none");
     model.addAttribute("code", null);
     CodeView.At found = find(codeId);
@@ -78,11 +82,9 @@ class CodePage {
     }
     tell(found, language, model);
     model.addAttribute("revoked", revocations.revoked(found.firm().getString("codeId")));
-    if (s != null) {
-      boolean genuine =
-          plate.genuine(found.firm().getString("codeId"), found.firm().getString("_id"), s);
-      model.addAttribute("plate", genuine ? "genuine" : "foreign");
-    }
+    var scanned = plates.at(found.firm().getString("codeId"), found.firm().getString("_id"), p, s);
+    model.addAttribute("plate", scanned.name());
+    model.addAttribute("hung", PlateFacts.of(scanned, language));
     return "code";
   }
 
@@ -111,6 +113,12 @@ class CodePage {
             : MeasuredNow.into(groups, readings.latest(found.firm().getString("_id")), now));
     model.addAttribute("trend", CodeFacts.trend(code));
     model.addAttribute("turns", CodeFacts.turns(code));
+  }
+
+  private static String query(String name, String value) {
+    return value == null || value.isBlank()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static String language(String asked, String kept, HttpServletRequest request) {

@@ -4,18 +4,25 @@ import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.envelope.AnswerFacts;
 import cn.yunguanjia.envelope.LiveCodes;
 import cn.yunguanjia.envelope.authority.Authority;
+import cn.yunguanjia.envelope.key.KeyList;
+import cn.yunguanjia.envelope.plate.PlateFacts;
+import cn.yunguanjia.envelope.plate.PlateLinks;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Verifies a live code for systems that have no verifier of their own. */
+/**
+ * Verifies a live code or the link of a door plate for systems that have no verifier of their own.
+ */
 @RestController
 class VerifyController {
+  private static final Pattern LINK = Pattern.compile("https?://");
   private final Authority authority;
   private final Revocations revocations;
   private final Clock clock;
@@ -27,13 +34,13 @@ class VerifyController {
   }
 
   /**
-   * @param code the text of the QR code, {@code YGJ1:…}
+   * @param code the text of the QR code: {@code YGJ1:…}, or the link of a door plate
    */
   record Scanned(String code) {}
 
   /** A code that is not valid is an answer, not an error; nothing of it is kept. */
   @PostMapping("/api/public/codes/verify")
-  @Operation(summary = "验证实时码 What a live code proves, or why it is not valid")
+  @Operation(summary = "验证实时码或门牌 What a live code or a plate's link proves, or why it is not valid")
   Map<String, Object> verify(@RequestBody Scanned scanned) {
     if (scanned.code() == null || scanned.code().isBlank()) {
       throw new RefusedException(
@@ -43,7 +50,10 @@ class VerifyController {
               "请在 code 中给出实时码的文字，如 {\"code\":\"YGJ1:…\"}",
               "Give the text of the live code in code, such as {\"code\":\"YGJ1:…\"}"));
     }
-    return AnswerFacts.of(
-        LiveCodes.verify(scanned.code().strip(), authority.list(revocations::listed), clock));
+    String text = scanned.code().strip();
+    KeyList list = authority.list(revocations::listed);
+    return LINK.matcher(text).lookingAt()
+        ? PlateFacts.of(PlateLinks.verify(text, list, clock))
+        : AnswerFacts.of(LiveCodes.verify(text, list, clock));
   }
 }

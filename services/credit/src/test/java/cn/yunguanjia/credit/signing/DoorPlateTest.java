@@ -15,7 +15,7 @@ class DoorPlateTest {
   @Test
   void aPlateIsGenuineOnlyForItsOwnCodeAndEnterprise() {
     DoorPlate plate = new DoorPlate(PlateKey.in(folder), "https://city.example/");
-    String link = plate.link("CODE", "USCC");
+    String link = plate.oldLink("CODE", "USCC");
     assertThat(link).startsWith("https://city.example/c/CODE?s=");
     String signature = link.substring(link.indexOf('=') + 1);
     assertThat(plate.genuine("CODE", "USCC", signature)).isTrue();
