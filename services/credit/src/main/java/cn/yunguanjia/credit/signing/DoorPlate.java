@@ -33,6 +33,11 @@ public final class DoorPlate {
     }
   }
 
+  /** What every genuine link begins with. */
+  public String address() {
+    return base + "/c/";
+  }
+
   /** The link on a plate. */
   public String link(PlateIssued plate) {
     return PlateLinks.sign(base, terms(plate), key::sign);

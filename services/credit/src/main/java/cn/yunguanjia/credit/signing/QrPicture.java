@@ -40,16 +40,11 @@ public final class QrPicture {
 
   /** Dark modules beside each other are one rectangle; the quiet zone is left free. */
   public static void path(QrSymbol code, StringBuilder svg) {
-    int size = code.size();
-    for (int y = 0; y < size; y++) {
-      String row = NUMBERS[y + QUIET];
-      for (int x = code.nextDark(0, y); x < size; ) {
-        int end = code.nextLight(x, y);
-        String length = NUMBERS[end - x];
-        svg.append('M').append(NUMBERS[x + QUIET]).append(',').append(row);
-        svg.append('h').append(length).append("v1h-").append(length).append('z');
-        x = code.nextDark(end, y);
-      }
+    for (QrSymbol.Run run : code.runs()) {
+      String length = NUMBERS[run.length()];
+      svg.append('M').append(NUMBERS[run.x() + QUIET]).append(',');
+      svg.append(NUMBERS[run.y() + QUIET]);
+      svg.append('h').append(length).append("v1h-").append(length).append('z');
     }
   }
 

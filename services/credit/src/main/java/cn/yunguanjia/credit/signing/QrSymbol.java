@@ -1,6 +1,8 @@
 package cn.yunguanjia.credit.signing;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The modules of a QR code (ISO/IEC 18004). The library lays them out; which of the eight masks
@@ -53,13 +55,19 @@ public final class QrSymbol {
     return rows.dark(x, y);
   }
 
-  /** The first dark module of a row from x on, or the size where there is none. */
-  int nextDark(int x, int y) {
-    return rows.nextDark(x, y);
-  }
+  /** Dark modules beside each other. */
+  public record Run(int x, int y, int length) {}
 
-  /** The first light module of a row from x on. */
-  int nextLight(int x, int y) {
-    return rows.nextLight(x, y);
+  /** All dark modules, row by row. */
+  public List<Run> runs() {
+    List<Run> runs = new ArrayList<>(size() * size() / 4);
+    for (int y = 0; y < size(); y++) {
+      for (int x = rows.nextDark(0, y); x < size(); ) {
+        int end = rows.nextLight(x, y);
+        runs.add(new Run(x, y, end - x));
+        x = rows.nextDark(end, y);
+      }
+    }
+    return runs;
   }
 }
