@@ -5,7 +5,7 @@
  */
 const STORE = 'verify-1'
 const HASHED = /^\/assets\/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/
-const KEPT = ['/verify', '/assets/tokens.css', '/assets/logo.svg', '/verify.webmanifest', '/vectors/live-codes-1.json']
+const KEPT = ['/verify', '/assets/tokens.css', '/assets/logo.svg', '/verify.webmanifest', '/vectors/live-codes-1.json', '/vectors/plates-1.json']
 const PATIENCE = 3000
 
 self.addEventListener('install', (event) => {

@@ -32,6 +32,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'air', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./air/Room.vue') },
   { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
   { id: 'devices', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./devices/Room.vue') },
+  { id: 'plates', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./plates/Room.vue') },
   { id: 'marks', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./marks/Room.vue') },
 ]
 

@@ -37,7 +37,7 @@ export type PlateAnswer =
 const LONGEST = 400
 const TOLERANCE = 30
 const DIGITS = 155
-const PAGE = /^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?\/c\/([0-9A-Z]{1,24})\?(\S+)$/
+const PAGE = /^https?:\/\/[!-"$-.0->@-~]+(?:\/[!-"$->@-~]*)?\/c\/([0-9A-Z]{1,24})\?([!-~]+)$/
 const PLATE = /^p=([0-9A-Z]{1,24})\.([0-9B-HJKMNP-Z]{4,12})\.([0-9A-Z]{18})&s=([0-9]{155})$/
 
 /** Whether it looks like a link at all; a live code never does. */

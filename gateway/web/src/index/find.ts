@@ -12,12 +12,13 @@ export function readCode(text: string): string | null {
 export function understand(text: string): Asked {
   const asked = text.trim()
   if (asked === '') return { kind: 'none' }
-  // a scanned plate: the link with its signature, whatever host printed it
+  // a scanned plate: the link with what it says of itself and its signature, whatever host printed it
   const link = /\/c\/([0-9A-Za-z-]+)(?:\?([^#\s]*))?/.exec(asked)
   if (link) {
     const code = readCode(link[1])
-    const signature = new URLSearchParams(link[2] ?? '').get('s')
-    if (code) return { kind: 'code', path: `/c/${code}${signature ? `?s=${encodeURIComponent(signature)}` : ''}` }
+    const said = new URLSearchParams(link[2] ?? '')
+    const kept = new URLSearchParams(['p', 's'].flatMap((name) => (said.get(name) ? [[name, said.get(name)!]] : [])))
+    if (code) return { kind: 'code', path: `/c/${code}${kept.size ? `?${kept.toString()}` : ''}` }
   }
   const code = readCode(asked)
   // a word of seventeen letters is no code; a code has digits

@@ -1,5 +1,6 @@
 import { fromBase64url } from '../envelope/bytes'
 import { readKeyList, readRoot, type KeyList } from '../envelope/keyList'
+import { verifyPlate } from '../envelope/plate'
 import { verify } from '../envelope/verify'
 
 /** The published vectors, run on the reader's own device. */
@@ -44,6 +45,23 @@ export async function runVectors(file: VectorFile, each: (outcome: Outcome) => v
     const milliseconds = performance.now() - began
     const { name, zh, en, reason } = vector
     each({ name, zh, en, expected: reason, got: answer.valid ? null : answer.reason, milliseconds })
+  }
+}
+
+export interface PlateVectorFile {
+  root: string
+  lists: { name: string; cose: string }[]
+  plates: Vector[]
+}
+
+/** The same for the links of door plates. */
+export async function runPlateVectors(file: PlateVectorFile, each: (outcome: Outcome) => void): Promise<void> {
+  const root = readRoot(file.root)
+  const lists = new Map<string, KeyList>()
+  for (const list of file.lists) lists.set(list.name, await readKeyList(fromBase64url(list.cose), root))
+  for (const { name, zh, en, reason, list, at, text } of file.plates) {
+    const answer = await verifyPlate(text, lists.get(list)!, Date.parse(at) / 1000)
+    each({ name: `plate-${name}`, zh, en, expected: reason, got: answer.valid ? null : answer.reason, milliseconds: 0 })
   }
 }
 

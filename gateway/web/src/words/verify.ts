@@ -4,8 +4,8 @@ export const words: Bilingual = {
   zh: {
     pageTitle: '验码 · 云管嘉',
     verify: {
-      title: '验证实时环保码',
-      lead: '对准企业出示的实时码。验证在您的设备上进行，不联网也能用，扫到的内容不会发送出去。',
+      title: '验证实时环保码和门牌',
+      lead: '对准企业出示的实时码，或挂在门口的门牌。验证在您的设备上进行，不联网也能用，扫到的内容不会发送出去。',
       camera: '用相机扫',
       picture: '选一张图片',
       text: '或粘贴码的文字',
@@ -17,7 +17,6 @@ export const words: Bilingual = {
       valid: '有效',
       invalid: '无效',
       then: '签名属实，它当时说的是：',
-      plate: '这是门牌上的链接，打开这家企业的页面',
       left: '还剩 {minutes}:{seconds}',
       kind: { ENTERPRISE: '企业码', OUTLET: '排放口码', SITE: '点位码' },
       fact: {
@@ -96,8 +95,8 @@ export const words: Bilingual = {
   en: {
     pageTitle: 'Verify a code · Yunguanjia',
     verify: {
-      title: 'Verify a live code',
-      lead: 'Point the camera at the live code a firm shows you. It is verified on your device, without network too, and nothing you scan is sent anywhere.',
+      title: 'Verify a live code or a door plate',
+      lead: 'Point the camera at the live code a firm shows you, or at its door plate. It is verified on your device, without network too, and nothing you scan is sent anywhere.',
       camera: 'Use the camera',
       picture: 'Choose a picture',
       text: 'Or paste the text of the code',
@@ -109,7 +108,6 @@ export const words: Bilingual = {
       valid: 'Valid',
       invalid: 'Not valid',
       then: 'Its signature is true; at the time it said:',
-      plate: 'This is the link of a door plate: open the page of this firm',
       left: '{minutes}:{seconds} left',
       kind: { ENTERPRISE: 'enterprise code', OUTLET: 'outlet code', SITE: 'site code' },
       fact: {

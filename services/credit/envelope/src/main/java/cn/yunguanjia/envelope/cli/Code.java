@@ -6,6 +6,9 @@ import cn.yunguanjia.envelope.LiveCodes;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.KeyListRefused;
 import cn.yunguanjia.envelope.key.Root;
+import cn.yunguanjia.envelope.plate.PlateAnswer;
+import cn.yunguanjia.envelope.plate.PlateFacts;
+import cn.yunguanjia.envelope.plate.PlateLinks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -23,6 +26,7 @@ public final class Code {
       用法 usage: code verify FILE|- [--keys FILE] [--root FILE] [--at TIME] [--json] [--lang zh|en]
       Verifies the live code in FILE or on standard input against a signed list of keys,
       without network, and prints what it proves and until when, or why it is not valid.
+      The link of a door plate, https://…/c/…?p=…&s=…, is verified as well.
         --keys FILE   the key list, as GET /api/public/code-keys gives it
                       (default: keys/code-keys.json in the data folder)
         --root FILE   the pinned root keys the list must be signed by
@@ -65,7 +69,11 @@ public final class Code {
       }
       Root root = Root.read(text(options.root(), "--root"));
       KeyList list = KeyList.read(bytes(options.keys(), "--keys"), root);
-      Answer answer = LiveCodes.verify(code(options.file(), in), list, options.clock());
+      String text = code(options.file(), in);
+      if (text.startsWith("https://") || text.startsWith("http://")) {
+        return plate(out, PlateLinks.verify(text, list, options.clock()), options);
+      }
+      Answer answer = LiveCodes.verify(text, list, options.clock());
       out.print(
           options.json()
               ? Json.of(AnswerFacts.of(answer)) + "\n"
@@ -81,6 +89,14 @@ public final class Code {
       err.print("code: " + wrong.getMessage() + "\n" + HELP);
       return 2;
     }
+  }
+
+  private static int plate(PrintStream out, PlateAnswer answer, CodeOptions options) {
+    out.print(
+        options.json()
+            ? Json.of(PlateFacts.of(answer)) + "\n"
+            : new PlateReport(options.chinese()).of(answer));
+    return answer.valid() ? 0 : 1;
   }
 
   private static boolean asksForHelp(String... args) {

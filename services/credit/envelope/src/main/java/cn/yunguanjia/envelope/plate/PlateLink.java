@@ -8,8 +8,10 @@ record PlateLink(PlateTerms terms, byte[] signature) {
   /** No honest link needs more, and nothing longer is looked at. */
   static final int LONGEST = 400;
 
+  /** Printable ASCII only; neither host nor path has a ? or #, the host no slash. */
   private static final Pattern CODE_PAGE =
-      Pattern.compile("https?://[^\\s/?#]+(?:/[^\\s?#]*)?/c/([0-9A-Z]{1,24})\\?(\\S+)");
+      Pattern.compile("https?://[!-\"$-.0->@-~]+(?:/[!-\"$->@-~]*)?/c/([0-9A-Z]{1,24})\\?([!-~]+)");
+
   private static final Pattern OLD = Pattern.compile("s=[A-Za-z0-9_-]{86}");
   private static final Pattern WORDS =
       Pattern.compile("p=([0-9A-Z]+)\\.([0-9A-Z]+)\\.([0-9A-Z]+)&s=([0-9]{155})");
