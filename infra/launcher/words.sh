@@ -54,6 +54,8 @@ print_help() {
     A live code, verified without network against a signed key list. Exit 0 valid, 1 not valid.
 ./yunguanjia code rotate --emergency --reason TEXT [--data DIR]
     Revokes every key that signed live codes so far and signs with new ones, platform running or not.
+./yunguanjia code revoke --batch N --reason TEXT [--data DIR]
+    Revokes the keys of one batch; new keys sign at once where they are wanted.
 ./yunguanjia help
 HELP
 }

@@ -34,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'devices', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./devices/Room.vue') },
   { id: 'plates', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./plates/Room.vue') },
   { id: 'marks', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./marks/Room.vue') },
+  { id: 'codekeys', roles: ['admin', 'auditor'], load: () => import('./codekeys/Room.vue') },
 ]
 
 /** The room of an address; without one, or with one that the reader may not enter, the first. */

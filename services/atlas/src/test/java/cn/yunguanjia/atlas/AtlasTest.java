@@ -12,7 +12,10 @@ import cn.yunguanjia.language.cases.IssueAssigned;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
+import cn.yunguanjia.language.credit.CodeReinstated;
+import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.credit.KeyBatchRevoked;
 import cn.yunguanjia.language.monitoring.AlertAcknowledged;
 import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
@@ -301,6 +304,18 @@ class AtlasTest {
       }
       assertThat(line).contains("\"type\":\"code\"").contains("+08:00");
     }
+  }
+
+  @Test
+  void whoeverShowsACodeHearsThatItOrItsKeyIsRevokedAndNotWhy() {
+    happen(new CodeRevoked(code(), uscc, "330483", "told by a neighbour", at("2026-11-12")));
+    happen(new KeyBatchRevoked(firms, "LIVE_CODE", "a disk was lost", at("2026-11-12")));
+    String feed = "/api/public/feed?limit=200&type=";
+    await().atMost(SOON).until(() -> get(feed + "keys").body().contains("\"batch\":" + firms));
+    assertThat(get(feed + "code").body()).contains("revoked").doesNotContain("neighbour");
+    assertThat(get(feed + "keys").body()).doesNotContain("disk");
+    happen(new CodeReinstated(code(), uscc, "330483", "it was a mistake", at("2026-11-13")));
+    await().atMost(SOON).until(() -> get(feed + "code").body().contains("holds again"));
   }
 
   private String code() {

@@ -324,6 +324,37 @@ class CreditTest {
   }
 
   @Test
+  void anAdministratorRevokesOneBatchAndSeesItAmongTheKeys() {
+    Http http = Http.port(port);
+    String live = "/api/credit/codes/" + codeId + "/live";
+    String text = http.get(live, tokens.enterprise(uscc)).json().get("text").asString();
+    assertThat(http.get("/api/credit/keys", tokens.officer("330400")).status()).isEqualTo(403);
+    JsonNode signs = standing("SIGNS");
+    String revoke = "/api/credit/keys/batches/" + signs.get("batch").asInt() + "/revoke";
+    String why = "{\"reason\":\"a copy was found\"}";
+    assertThat(http.post(revoke, tokens.officer("330400"), why).status()).isEqualTo(403);
+    assertThat(http.post(revoke, tokens.admin(), "{}").status()).isEqualTo(400);
+    assertThat(http.post(revoke, tokens.admin(), why).status()).isEqualTo(200);
+    assertThat(http.post(revoke, tokens.admin(), why).body()).contains("no-such-batch");
+    assertThat(verified(text).get("reason").asString()).isEqualTo("KEY_REVOKED");
+    assertThat(standing("REVOKED").get("reason").asString()).isNotBlank();
+    assertThat(standing("SIGNS").get("batch").asInt()).isGreaterThan(signs.get("batch").asInt());
+    var list = http.get("/api/credit/keys", tokens.admin()).json().get("list");
+    assertThat(list.get("bytes").asInt()).isBetween(300, list.get("mostBytes").asInt());
+  }
+
+  private JsonNode standing(String stand) {
+    for (JsonNode key :
+        Http.port(port).get("/api/credit/keys", tokens.admin()).json().get("items")) {
+      if (key.get("stand").asString().equals(stand)
+          && key.get("use").asString().equals("LIVE_CODE")) {
+        return key;
+      }
+    }
+    throw new AssertionError("no key is " + stand);
+  }
+
+  @Test
   void thePageShowsTheCodeInBothLanguagesAndARealNotFound() {
     var page = http("/c/" + codeId + "?lang=en");
     assertThat(page.status()).isEqualTo(200);

@@ -8,7 +8,10 @@ import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.cases.IssueReported;
 import cn.yunguanjia.language.cases.IssueWrittenOff;
 import cn.yunguanjia.language.credit.CodeIssued;
+import cn.yunguanjia.language.credit.CodeReinstated;
+import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.language.credit.KeyBatchRevoked;
 import cn.yunguanjia.language.index.IndexComputed;
 import cn.yunguanjia.language.monitoring.AirWarningRaised;
 import cn.yunguanjia.language.monitoring.AlertAcknowledged;
@@ -370,6 +373,50 @@ class FeedView implements Projection {
                 + e.to().name().toLowerCase(java.util.Locale.ROOT)
                 + because),
         e.to().name());
+  }
+
+  /** Without the reason: it is for the file, and may name a person. */
+  @EventHandler
+  void on(CodeRevoked e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    add(
+        token,
+        e,
+        "code",
+        e.area(),
+        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        Bilingual.of(firm.zh() + " 的环保码已被吊销", "The code of " + firm.en() + " was revoked"),
+        null);
+  }
+
+  @EventHandler
+  void on(CodeReinstated e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    add(
+        token,
+        e,
+        "code",
+        e.area(),
+        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        Bilingual.of(firm.zh() + " 的环保码已恢复", "The code of " + firm.en() + " holds again"),
+        null);
+  }
+
+  /**
+   * Every code on a screen was signed by a key that is gone: whoever shows one asks for another.
+   */
+  @EventHandler
+  void on(KeyBatchRevoked e, TrackingToken token) {
+    add(
+        token,
+        e,
+        "keys",
+        Region.JIAXING.code(),
+        new Document("batch", e.batch()),
+        Bilingual.of(
+            "第 " + e.batch() + " 批签名密钥已吊销，请更新公钥清单",
+            "Signing keys of batch " + e.batch() + " were revoked: fetch the key list anew"),
+        null);
   }
 
   @EventHandler

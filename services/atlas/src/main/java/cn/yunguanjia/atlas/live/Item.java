@@ -9,8 +9,8 @@ import org.bson.Document;
  * Something that happened.
  *
  * @param id its position in the log; with it a reader resumes
- * @param type code, case, exceedance, index or permit
- * @param status the code's new colour, null for everything else
+ * @param type one of those a reader may ask for, see {@link Live}
+ * @param status the new colour where a code changed it, null for everything else
  */
 record Item(
     long id,

@@ -24,7 +24,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class Live {
   private static final int MOST = 200;
   private static final List<String> TYPES =
-      List.of("code", "case", "exceedance", "alert", "silence", "index", "permit", "water");
+      List.of(
+          "code",
+          "keys",
+          "case",
+          "exceedance",
+          "alert",
+          "silence",
+          "index",
+          "permit",
+          "air",
+          "water");
   private final FeedView feed;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private long told;

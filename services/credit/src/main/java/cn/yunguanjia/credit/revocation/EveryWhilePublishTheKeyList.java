@@ -1,6 +1,5 @@
 package cn.yunguanjia.credit.revocation;
 
-import cn.yunguanjia.envelope.authority.Authority;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +9,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EveryWhilePublishTheKeyList {
-  private final Authority authority;
-  private final Revocations revocations;
+  private final KeyListInForce list;
 
-  EveryWhilePublishTheKeyList(Authority authority, Revocations revocations) {
-    this.authority = authority;
-    this.revocations = revocations;
+  EveryWhilePublishTheKeyList(KeyListInForce list) {
+    this.list = list;
   }
 
   @Scheduled(
       initialDelayString = "${yunguanjia.credit.watch-keys-every}",
       fixedDelayString = "${yunguanjia.credit.watch-keys-every}")
   void publish() {
-    authority.list(revocations::listed);
+    list.renew();
   }
 }

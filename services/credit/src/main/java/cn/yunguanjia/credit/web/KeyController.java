@@ -1,6 +1,6 @@
 package cn.yunguanjia.credit.web;
 
-import cn.yunguanjia.credit.revocation.Revocations;
+import cn.yunguanjia.credit.revocation.KeyListInForce;
 import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.PublishedKey;
@@ -8,25 +8,44 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The keys that prove a plate or a live code. */
 @RestController
 class KeyController {
+  private static final int TAG = 22;
   private final Authority authority;
-  private final Revocations revocations;
+  private final KeyListInForce inForce;
 
-  KeyController(Authority authority, Revocations revocations) {
+  KeyController(Authority authority, KeyListInForce inForce) {
     this.authority = authority;
-    this.revocations = revocations;
+    this.inForce = inForce;
   }
 
-  /** What is signed is {@code cose}; a verifier takes nothing from the members for people. */
+  /**
+   * What is signed is {@code cose}; a verifier takes nothing from the members for people. Whoever
+   * has the list asks with its ETag and is told in a few bytes that nothing was revoked since.
+   */
   @GetMapping("/api/public/code-keys")
   @Operation(summary = "公钥清单 The signed list of keys that prove plates and live codes")
-  Map<String, Object> keys() {
-    KeyList list = authority.list(revocations::listed);
+  ResponseEntity<Map<String, Object>> keys() {
+    KeyList list = inForce.get();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .eTag(tag(list))
+        .body(told(list));
+  }
+
+  /** The end of the signature: no two lists have it in common. */
+  private static String tag(KeyList list) {
+    String text = list.base64url();
+    return text.substring(text.length() - TAG);
+  }
+
+  private Map<String, Object> told(KeyList list) {
     var content = list.content();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("format", "YGJ-KEYS-1");

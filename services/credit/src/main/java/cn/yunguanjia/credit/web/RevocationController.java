@@ -3,11 +3,14 @@ package cn.yunguanjia.credit.web;
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.domain.RegisterCommand;
 import cn.yunguanjia.credit.domain.RegisterDecider;
+import cn.yunguanjia.credit.revocation.KeyListInForce;
 import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.credit.revocation.WhenABatchIsRevokedInTheKeyFolderThenRecord;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.envelope.authority.Authority;
+import cn.yunguanjia.language.Refusal;
+import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RevocationController {
   private final Revocations revocations;
   private final WhenABatchIsRevokedInTheKeyFolderThenRecord record;
+  private final KeyListInForce list;
   private final Authority authority;
   private final Codes codes;
   private final CodeView view;
@@ -34,12 +38,14 @@ class RevocationController {
   RevocationController(
       Revocations revocations,
       WhenABatchIsRevokedInTheKeyFolderThenRecord record,
+      KeyListInForce list,
       Authority authority,
       Codes codes,
       CodeView view,
       Clock clock) {
     this.revocations = revocations;
     this.record = record;
+    this.list = list;
     this.authority = authority;
     this.codes = codes;
     this.view = view;
@@ -85,14 +91,38 @@ class RevocationController {
   @Operation(summary = "紧急换钥 Emergency rotation: revoke the signing keys, sign with new ones")
   Map<String, Object> rotate(@RequestBody Why why, Caller caller) {
     caller.require("admin");
+    authority.emergency(fit(why));
+    record.look();
+    return register(caller);
+  }
+
+  /** Revokes the keys of one batch; where they sign now, new ones sign at once. */
+  @PostMapping("/api/credit/keys/batches/{batch}/revoke")
+  @Operation(summary = "吊销一批密钥 Revoke the keys of one batch")
+  Map<String, Object> revokeBatch(@PathVariable int batch, @RequestBody Why why, Caller caller) {
+    caller.require("admin");
+    String reason = fit(why);
+    try {
+      authority.revoke(batch, reason);
+    } catch (IllegalArgumentException unknown) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "no-such-batch",
+              "没有这一批密钥，或它已被吊销；批号见 GET /api/credit/keys",
+              "There is no such batch of keys, or it is revoked already; the numbers stand in"
+                  + " GET /api/credit/keys"));
+    }
+    record.look();
+    return register(caller);
+  }
+
+  private static String fit(Why why) {
     RegisterDecider.unfit(why.reason())
         .ifPresent(
             refusal -> {
               throw new RefusedException(refusal);
             });
-    authority.emergency(why.reason().strip());
-    record.look();
-    return register(caller);
+    return why.reason().strip();
   }
 
   @GetMapping("/api/credit/revocations")
@@ -101,9 +131,21 @@ class RevocationController {
     caller.require("admin", "auditor");
     var register = revocations.register();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("codes", register.codes().values());
+    answer.put("codes", register.codes().values().stream().map(this::told).toList());
     answer.put("batches", register.batches().values());
-    answer.put("listIssuedAt", authority.list(revocations::listed).content().issuedAt());
+    answer.put("listIssuedAt", list.renew().content().issuedAt());
     return answer;
+  }
+
+  private Map<String, Object> told(CodeRevoked revoked) {
+    Document firm = codes.firmOfCode(revoked.codeId());
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("codeId", revoked.codeId());
+    told.put("uscc", revoked.uscc());
+    told.put("name", firm == null ? null : CodeView.name(firm));
+    told.put("area", revoked.area());
+    told.put("reason", revoked.reason());
+    told.put("at", revoked.at());
+    return told;
   }
 }

@@ -1,9 +1,8 @@
 package cn.yunguanjia.credit.web;
 
-import cn.yunguanjia.credit.revocation.Revocations;
+import cn.yunguanjia.credit.revocation.KeyListInForce;
 import cn.yunguanjia.envelope.AnswerFacts;
 import cn.yunguanjia.envelope.LiveCodes;
-import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.plate.PlateFacts;
 import cn.yunguanjia.envelope.plate.PlateLinks;
@@ -23,13 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerifyController {
   private static final Pattern LINK = Pattern.compile("https?://");
-  private final Authority authority;
-  private final Revocations revocations;
+  private final KeyListInForce inForce;
   private final Clock clock;
 
-  VerifyController(Authority authority, Revocations revocations, Clock clock) {
-    this.authority = authority;
-    this.revocations = revocations;
+  VerifyController(KeyListInForce inForce, Clock clock) {
+    this.inForce = inForce;
     this.clock = clock;
   }
 
@@ -51,7 +48,7 @@ class VerifyController {
               "Give the text of the live code in code, such as {\"code\":\"YGJ1:…\"}"));
     }
     String text = scanned.code().strip();
-    KeyList list = authority.list(revocations::listed);
+    KeyList list = inForce.get();
     return LINK.matcher(text).lookingAt()
         ? PlateFacts.of(PlateLinks.verify(text, list, clock))
         : AnswerFacts.of(LiveCodes.verify(text, list, clock));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -104,19 +105,35 @@ public final class Authority {
    * What else was revoked is taken over from the last list.
    */
   public synchronized KeyList emergency(String reason) {
+    return revoke(key -> true, reason);
+  }
+
+  /**
+   * Revokes the keys of one batch. When it was the one that signs, new keys sign at once.
+   *
+   * @throws IllegalArgumentException where the authority keeps no such batch, or it is revoked
+   */
+  public synchronized KeyList revoke(int batch, String reason) {
+    return revoke(key -> key.published().batch() == batch, reason);
+  }
+
+  private KeyList revoke(Predicate<KeptKey> which, String reason) {
     return folder.alone(
         () -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
           read();
-          var fresh = ring.batch(now, rules(), folder.random());
+          List<KeptKey> going = ring.revoking(which);
+          if (going.isEmpty()) {
+            throw new IllegalArgumentException("no such batch of keys, or it is revoked already");
+          }
           // the reason first: a stop in between leaves a reason without a deed, never the reverse
-          ring.revoked().stream()
+          going.stream()
               .map(key -> key.published().batch())
               .distinct()
               .forEach(batch -> folder.note(now, batch, reason));
           // new keys before the old ones go, so that somebody can always sign
-          fresh.forEach(folder::keep);
-          ring.revoked().forEach(folder::keep);
+          ring.with(going).due(now, rules(), folder.random()).forEach(folder::keep);
+          going.forEach(folder::keep);
           read();
           return sign(last());
         });

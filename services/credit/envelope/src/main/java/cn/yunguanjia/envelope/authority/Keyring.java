@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All keys for live codes at one moment, and which are due: pure but for the making of keys. */
 record Keyring(List<KeptKey> keys) {
@@ -40,12 +42,22 @@ record Keyring(List<KeptKey> keys) {
     return Arrays.stream(Algorithm.values()).allMatch(a -> signer(a, from, until).isPresent());
   }
 
-  /** Every key that could still sign or be believed, as revoked. */
-  List<KeptKey> revoked() {
+  /** Of these keys every one that could still sign or be believed, as revoked. */
+  List<KeptKey> revoking(Predicate<KeptKey> which) {
     return keys.stream()
         .filter(k -> k.published().state() != KeyState.REVOKED)
+        .filter(which)
         .map(k -> k.with(KeyState.REVOKED))
         .toList();
+  }
+
+  /** With these in the place of their former selves. */
+  Keyring with(List<KeptKey> changed) {
+    var ids = changed.stream().map(k -> k.published().id()).toList();
+    return new Keyring(
+        Stream.concat(
+                keys.stream().filter(k -> !ids.contains(k.published().id())), changed.stream())
+            .toList());
   }
 
   /** Those whose time to sign is over. */

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 
-/** {@code code}: verifies a live code without network, and rotates keys in an emergency. */
+/** {@code code}: verifies a live code without network, and revokes keys. */
 public final class Code {
   private static final String HELP =
       """
@@ -38,7 +38,11 @@ public final class Code {
 
       用法 usage: code rotate --emergency --reason TEXT [--data DIR]
       Revokes every key that signed live codes so far, makes new ones and signs a new list.
-      Works on the data folder, with or without a running platform.
+
+      用法 usage: code revoke --batch N --reason TEXT [--data DIR]
+      Revokes the keys of one batch (its number stands in the key list) and signs a new list;
+      new keys are made where they are wanted. Both work on the data folder, with or without
+      a running platform.
       """;
 
   /** More than any live code; what is longer need not be read to be refused. */
@@ -59,8 +63,8 @@ public final class Code {
 
   static int run(InputStream in, PrintStream out, PrintStream err, Clock clock, String... args) {
     try {
-      if (args.length > 0 && args[0].equals("rotate") && !asksForHelp(args)) {
-        return Rotate.run(out, clock, System.getenv(), args);
+      if (args.length > 0 && RevokeKeys.KNOWN.contains(args[0]) && !asksForHelp(args)) {
+        return RevokeKeys.run(out, clock, System.getenv(), args);
       }
       CodeOptions options = CodeOptions.read(clock, asksForHelp(args) ? HELP_ONLY : args);
       if (options == null) {

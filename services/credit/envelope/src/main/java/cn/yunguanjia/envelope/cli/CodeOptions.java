@@ -25,7 +25,8 @@ record CodeOptions(String file, Path keys, Path root, Clock clock, boolean json,
       return null;
     }
     if (args.length == 0 || !args[0].equals("verify")) {
-      throw new IllegalArgumentException("code knows two things to do: verify and rotate");
+      throw new IllegalArgumentException(
+          "code knows three things to do: verify, rotate and revoke");
     }
     String file = null;
     Path data = Path.of(".data");

@@ -141,6 +141,41 @@ class AuthorityTest {
     assertThat(LiveCodes.verify(after, fresh, City.clock(City.NOW)).valid()).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void oneBatchIsRevokedAndTheOthersGoOn(Algorithm algorithm) {
+    Authority authority = at(City.NOW);
+    String first = code(authority, algorithm, City.NOW);
+    authority.list(() -> Revoked.NONE);
+    KeyList without = authority.revoke(1, "a copy was found");
+    assertThat(without.content().revokedBatches()).containsExactly(1);
+    assertThat(refusal(first, without, City.NOW)).isEqualTo(Reason.KEY_REVOKED);
+    // the one that signed is gone, so another signs at once
+    String second = code(authority, algorithm, City.NOW);
+    assertThat(LiveCodes.verify(second, without, City.clock(City.NOW)).valid()).isTrue();
+
+    KeyRules rules = KeyRules.inForce(City.NOW);
+    Instant soon = City.NOW.plus(rules.liveKeySigns()).minus(rules.announcedBefore());
+    Authority later = at(soon.plusSeconds(1));
+    later.list(() -> Revoked.NONE);
+    var signs = later.signer(algorithm).id();
+    KeyList announcedGone = later.revoke(3, "made on a machine that was open");
+    assertThat(announcedGone.content().revokedBatches()).containsExactly(1, 3);
+    assertThat(later.signer(algorithm).id()).isEqualTo(signs);
+    assertThat(later.published()).anyMatch(key -> key.batch() == 4);
+  }
+
+  @Test
+  void aBatchThatIsNotThereOrRevokedAlreadyIsRefusedAndNothingIsNoted() {
+    Authority authority = at(City.NOW);
+    authority.signer(Algorithm.ED25519);
+    assertThatThrownBy(() -> authority.revoke(7, "wrong number")).hasMessageContaining("no such");
+    authority.revoke(1, "a copy was found");
+    assertThatThrownBy(() -> authority.revoke(1, "once more")).hasMessageContaining("already");
+    assertThat(authority.reason(1)).isEqualTo("a copy was found");
+    assertThat(folder.resolve("ceremonies.log")).content().hasLineCount(1);
+  }
+
   @Test
   void aListIsSignedAgainInTimeAndAtOnceWhenSomethingIsRevoked() {
     Authority authority = at(City.NOW);

@@ -8,30 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
-/** {@code code rotate --emergency}: whatever signed live codes so far is revoked, now. */
-final class Rotate {
+/**
+ * {@code code rotate --emergency}: whatever signed live codes so far is revoked, now; {@code code
+ * revoke --batch N}: one batch is.
+ */
+final class RevokeKeys {
+  static final List<String> KNOWN = List.of("rotate", "revoke");
   private static final int SHORTEST_REASON = 4;
+  private static final int ALL = -1;
 
-  private Rotate() {}
+  private RevokeKeys() {}
 
   static int run(PrintStream out, Clock clock, Map<String, String> environment, String... args) {
     boolean emergency = false;
+    int batch = ALL;
     String reason = "";
     Path data = Path.of(".data");
     for (int i = 1; i < args.length; i++) {
       switch (args[i]) {
         case "--emergency" -> emergency = true;
+        case "--batch" -> batch = number(CodeOptions.value(args, i++));
         case "--reason" -> reason = CodeOptions.value(args, i++).strip();
         case "--data" -> data = Path.of(CodeOptions.value(args, i++));
         default -> throw new IllegalArgumentException("unknown option: " + args[i]);
       }
     }
-    if (!emergency) {
-      throw new IllegalArgumentException(
-          "rotate wants --emergency: in ordinary times the platform rotates by itself");
-    }
+    meant(args[0], emergency, batch);
     if (reason.length() < SHORTEST_REASON) {
       throw new IllegalArgumentException("--reason wants some words: they go into the log");
     }
@@ -41,14 +46,35 @@ final class Rotate {
           keys + " holds no authority; --data names the data folder");
     }
     String passphrase = environment.getOrDefault("YUNGUANJIA_KEY_PASSPHRASE", "");
-    KeyList list =
-        Authority.ofFolder(KeyFolder.open(keys, passphrase, new SecureRandom()), clock)
-            .emergency(reason);
+    Authority authority =
+        Authority.ofFolder(KeyFolder.open(keys, passphrase, new SecureRandom()), clock);
+    say(out, batch == ALL ? authority.emergency(reason) : authority.revoke(batch, reason));
+    return 0;
+  }
+
+  private static void meant(String command, boolean emergency, int batch) {
+    if (command.equals("rotate") && (!emergency || batch != ALL)) {
+      throw new IllegalArgumentException(
+          "rotate wants --emergency: in ordinary times the platform rotates by itself");
+    }
+    if (command.equals("revoke") && (emergency || batch == ALL)) {
+      throw new IllegalArgumentException("revoke wants --batch N; every batch: rotate --emergency");
+    }
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9][0-9]{0,4}")) {
+      throw new IllegalArgumentException(
+          "--batch wants the number of a batch of live codes, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static void say(PrintStream out, KeyList list) {
     out.println("已吊销的批次 revoked batches: " + list.content().revokedBatches());
     out.println("新清单签发于 new list issued at: " + list.content().issuedAt());
     list.content().keys().stream()
         .filter(key -> !list.content().revoked(key))
         .forEach(key -> out.println("有效密钥 key: " + key.key() + " " + key.use()));
-    return 0;
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RotateTest {
+class RevokeKeysTest {
   private static final String[] ROTATE = {"rotate", "--emergency", "--reason", "a disk was lost"};
 
   @TempDir Path data;
@@ -81,6 +81,37 @@ class RotateTest {
     running().list(() -> Revoked.NONE);
     assertThat(run("", command.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: code rotate");
+  }
+
+  @Test
+  void oneBatchIsRevokedByItsNumber() {
+    Authority running = running();
+    var code = City.code("0123456789ABCDEFG", City.NOW.plusSeconds(60), Duration.ofMinutes(5));
+    String before = LiveCodes.sign(code, running.signer(Algorithm.ED25519));
+    running.list(() -> Revoked.NONE);
+    String[] revoke = {"revoke", "--batch", "1", "--reason", "a copy was found"};
+    assertThat(run("", revoke)).isZero();
+    out.reset();
+    assertThat(run(before, "verify", "-", "--json")).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("KEY_REVOKED");
+    assertThat(run("", revoke)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("revoked already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "revoke --reason lost-disk",
+        "revoke --batch 0 --reason lost-disk",
+        "revoke --batch x --reason lost-disk",
+        "revoke --emergency --reason lost-disk",
+        "revoke --batch 1",
+        "rotate --emergency --batch 1 --reason lost-disk"
+      })
+  void aBatchIsNamedAndTheReasonToo(String command) {
+    running().list(() -> Revoked.NONE);
+    assertThat(run("", command.split(" "))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: code revoke");
   }
 
   @Test

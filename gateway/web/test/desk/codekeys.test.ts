@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { leads, SIGNS, type Key } from '../../src/desk/codekeys/keys'
+import { words } from '../../src/words/codekeys'
+
+const key = (kid: string, batch: number) => ({ kid, batch }) as Key
+
+describe('the keys of the desk', () => {
+  it('offer a batch once, however many keys it has', () => {
+    expect([...leads([key('a', 2), key('b', 2), key('c', 1)])]).toEqual(['a', 'c'])
+  })
+  it('say every state by shape and word in both languages', () => {
+    const stands = Object.keys(SIGNS)
+    expect(new Set(Object.values(SIGNS)).size).toBe(stands.length)
+    for (const language of ['zh', 'en'] as const) expect(Object.keys(words[language].codekeys.stand)).toEqual(stands)
+  })
+})
