@@ -11,6 +11,6 @@ describe('the keys of the desk', () => {
   it('say every state by shape and word in both languages', () => {
     const stands = Object.keys(SIGNS)
     expect(new Set(Object.values(SIGNS)).size).toBe(stands.length)
-    for (const language of ['zh', 'en'] as const) expect(Object.keys(words[language].codekeys.stand)).toEqual(stands)
+    for (const language of ['zh', 'en'] as const) expect(Object.keys((words[language].codekeys as Record<string, object>).stand)).toEqual(stands)
   })
 })
