@@ -25,20 +25,46 @@ function number(bytes: Uint8Array): bigint {
   return BigInt('0x' + hex(bytes))
 }
 
+let base = false
+function baseTable(): void {
+  if (base) return
+  base = true
+  Point.BASE.precompute(6, false)
+}
+const idle = (work: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
+  else setTimeout(work)
+}
+
 /** @throws when the 65 bytes are no point of the curve */
 export function sm2Key(bytes: Uint8Array): (message: Uint8Array, signature: Uint8Array) => boolean {
   if (bytes.length !== 65 || bytes[0] !== 4) throw new Error('no uncompressed point')
   const point: WeierstrassPoint<bigint> = Point.fromAffine({ x: number(bytes.slice(1, 33)), y: number(bytes.slice(33)) })
   point.assertValidity()
   const z = sm3(joined(BEGINNING, bytes.slice(1)))
+  let tables: 'none' | 'planned' | 'ready' = 'none'
+  /** Whoever scans one code scans another: tables are made when the first answer is out, and make the next a third of it. */
+  function plan(): void {
+    if (tables !== 'none') return
+    tables = 'planned'
+    idle(() => {
+      baseTable()
+      point.precompute(5, false)
+      tables = 'ready'
+    })
+  }
+  // nothing here is secret, so that the quick ways may be taken
+  function sumOf(s: bigint, t: bigint): WeierstrassPoint<bigint> {
+    plan()
+    return tables === 'ready' ? Point.BASE.multiplyUnsafe(s).add(point.multiplyUnsafe(t)) : mulAddUnsafe(Point, [Point.BASE, point], [s, t])
+  }
   return (message, signature) => {
     const r = number(signature.slice(0, 32))
     const s = number(signature.slice(32))
     if (r < 1n || r >= CURVE.n || s < 1n || s >= CURVE.n) return false
     const t = (r + s) % CURVE.n
     if (t === 0n) return false
-    // nothing here is secret, so that the quick way to s·G + t·P may be taken
-    const sum = mulAddUnsafe(Point, [Point.BASE, point], [s, t])
+    const sum = sumOf(s, t)
     if (sum.is0()) return false
     return (number(sm3(joined(z, message))) + sum.toAffine().x) % CURVE.n === r
   }

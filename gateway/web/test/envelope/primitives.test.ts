@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ascii, fromHex, hex } from '../../src/envelope/bytes'
+import { ascii, fromHex, hex, joined } from '../../src/envelope/bytes'
 import { ed25519Key } from '../../src/envelope/ed25519'
 import { sm2Key } from '../../src/envelope/sm2'
 import { sm3 } from '../../src/envelope/sm3'
@@ -21,6 +21,23 @@ describe("the standards' own examples", () => {
     )
     expect(verify(ascii('message digest'), signature)).toBe(true)
     expect(verify(ascii('message Digest'), signature)).toBe(false)
+  })
+
+  it('SM2 says the same by the tables that it makes after the first answer', async () => {
+    const key = fromHex(
+      '0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13',
+    )
+    const r = fromHex('f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3')
+    const s = fromHex('b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa')
+    const [first, second] = [sm2Key(key), sm2Key(key)]
+    const texts = [ascii('message digest'), ascii('message Digest'), ascii('')]
+    const signatures = [joined(r, s), joined(s, r), joined(r, r)]
+    const all = (verify: typeof first) => texts.flatMap((text) => signatures.map((one) => verify(text, one)))
+    const slowly = all(first)
+    second(texts[0]!, signatures[0]!)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(all(second)).toEqual(slowly)
+    expect(slowly.filter(Boolean)).toHaveLength(1)
   })
 
   it('Ed25519 (RFC 8032 §7.1, test 3)', async () => {

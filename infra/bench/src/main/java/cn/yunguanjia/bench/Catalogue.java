@@ -3,6 +3,7 @@ package cn.yunguanjia.bench;
 import cn.yunguanjia.bench.codes.DrawCodes;
 import cn.yunguanjia.bench.codes.SignCodes;
 import cn.yunguanjia.bench.codes.VerifyCodes;
+import cn.yunguanjia.bench.codes.VerifyInBrowser;
 import cn.yunguanjia.bench.command.CommandToEvent;
 import cn.yunguanjia.bench.connections.Connections;
 import cn.yunguanjia.bench.hj212.DecodeFrames;
@@ -30,6 +31,7 @@ final class Catalogue {
           new WarmStart(),
           new SignCodes(),
           new VerifyCodes(),
+          new VerifyInBrowser(),
           new DrawCodes());
 
   private Catalogue() {}
