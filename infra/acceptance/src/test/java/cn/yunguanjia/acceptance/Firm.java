@@ -167,8 +167,12 @@ record Firm(String uscc) {
   }
 
   String series(String resolution, String from, String to) {
+    return series(COD, resolution, from, to);
+  }
+
+  String series(String factor, String resolution, String from, String to) {
     return "/api/monitoring/series?outlet=%s&factor=%s&resolution=%s&from=%s&to=%s"
-        .formatted(outlet(), COD, resolution, from, to);
+        .formatted(outlet(), factor, resolution, from, to);
   }
 
   static List<Firm> several(int many) {

@@ -55,11 +55,21 @@ class KillTest {
   private static final LocalDateTime FIRST_SAMPLE =
       LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusDays(20).truncatedTo(ChronoUnit.DAYS);
 
+  private static final String AMMONIA = "w21003";
+
+  /** The first hour that is told in two parts; each kill has an hour of its own. */
+  private static final LocalDateTime HALVED = FIRST_SAMPLE.minusDays(9);
+
   private final RunningPlatform platform = RunningPlatform.of(RunningPlatform.Kind.EMPTY);
   private final Account admin = platform.as("admin");
   private final Account officer = platform.as("officer");
   private final Views views = new Views(admin);
   private final List<Firm> firms = Firm.several(SOCKETS);
+
+  /** Whose device is cut off by every kill between the two parts of a message. */
+  private final Firm halved = Firm.another();
+
+  private final List<Telegram> secondHalves = new ArrayList<>();
   private final Map<Firm, Integer> sent = new ConcurrentHashMap<>();
 
   /** What was acknowledged, by anybody, at any time before now. */
@@ -71,6 +81,7 @@ class KillTest {
   @Test
   void nothingAcknowledgedIsLostAndEveryViewTellsTheSame() throws Exception {
     firms.forEach(firm -> firm.settle(admin, LocalDate.now().minusYears(1), "80"));
+    halved.settle(admin, LocalDate.now().minusYears(1), "80");
     tellOfConductBefore();
     views.awaitRest();
     Map<String, JsonNode> before = answers();
@@ -78,6 +89,9 @@ class KillTest {
     for (int kill = 1; kill <= KILLS; kill++) {
       killWhileEverybodySpeaks();
       platform.start();
+      try (DataLogger line = platform.logger()) {
+        line.tell(secondHalves.getLast());
+      }
       nothingIsMissing();
       System.out.printf(
           "kill %d of %d: %d frames and %d commands acknowledged so far, all there%n",
@@ -85,6 +99,7 @@ class KillTest {
     }
 
     everyFrameOfTheLogIsAValue();
+    everyHalvedMessageIsWholeAndThereOnce();
     views.awaitRest();
     assertThat(Difference.between(before, answers())).as("told otherwise after kills").isEmpty();
     assertThat(views.parked()).isEmpty();
@@ -92,6 +107,7 @@ class KillTest {
     assertThat(Difference.between(before, answers()))
         .as("told otherwise by views made again from the log")
         .isEmpty();
+    everyHalvedMessageIsWholeAndThereOnce();
     nothingIsMissing();
   }
 
@@ -156,10 +172,67 @@ class KillTest {
         () ->
             permits.size() > permitsBefore
                 && lines.stream().mapToInt(line -> line.acknowledged().size()).sum() > enough);
+    tellFirstHalf();
     platform.kill();
     for (Thread each : speaking) {
       each.join();
     }
+  }
+
+  /** The kill comes as soon as the platform has said that it has this part. */
+  private void tellFirstHalf() {
+    int number = secondHalves.size();
+    List<Telegram> halves =
+        Telegram.halves(
+            halved.mn(),
+            HALVED.plusHours(number),
+            Map.entry(Firm.COD, "41.%02d".formatted(number)),
+            Map.entry(AMMONIA, "3.%02d".formatted(number)));
+    secondHalves.add(halves.getLast());
+    try (DataLogger line = platform.logger()) {
+      line.tell(halves.getFirst());
+    }
+  }
+
+  /** Both parts belong to the hour that only the first one told, and neither counts twice. */
+  private void everyHalvedMessageIsWholeAndThereOnce() throws SQLException {
+    Map.of(Firm.COD, "41.%02d", AMMONIA, "3.%02d")
+        .forEach(
+            (factor, value) -> {
+              List<String> expected = new ArrayList<>();
+              for (int number = 0; number < KILLS; number++) {
+                expected.add(
+                    HALVED.plusHours(number).toInstant(BEIJING) + " " + value.formatted(number));
+              }
+              String from = HALVED.minusDays(1).toInstant(BEIJING).toString();
+              String to = HALVED.plusDays(2).toInstant(BEIJING).toString();
+              Until.answers(
+                  factor + " of messages cut in two by a kill",
+                  () -> hours(halved.series(factor, "hour", from, to)),
+                  expected::equals);
+            });
+    try (var connection = platform.log();
+        var statement =
+            connection.prepareStatement("select count(*) from frames.frame where mn = ?")) {
+      statement.setString(1, halved.mn());
+      try (var rows = statement.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).as("parts in the log").isEqualTo(2 * KILLS);
+      }
+    }
+  }
+
+  private List<String> hours(String series) {
+    return officer
+        .read(series)
+        .path("points")
+        .valueStream()
+        .map(
+            point ->
+                java.time.OffsetDateTime.parse(point.path("time").asString()).toInstant()
+                    + " "
+                    + point.path("value").asString())
+        .toList();
   }
 
   private void sendSamples(Firm firm, DataLogger line) {

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,6 +34,22 @@ public record Telegram(String qn, byte[] bytes) {
     return mean(Command.HOUR_DATA, mn, begin, factor, value, flag);
   }
 
+  /**
+   * The means of one hour in two parts (PNUM, PNO); as devices do, only the first tells the hour.
+   */
+  public static List<Telegram> halves(
+      String mn,
+      LocalDateTime begin,
+      Map.Entry<String, String> first,
+      Map.Entry<String, String> second) {
+    String qn = nextQn();
+    var one = begin(Command.HOUR_DATA, qn, mn).part(1, 2).dataTime(begin.atOffset(BEIJING));
+    var other = begin(Command.HOUR_DATA, qn, mn).part(2, 2);
+    return List.of(
+        new Telegram(qn, one.reading(first.getKey(), "Avg", first.getValue(), "N").bytes()),
+        new Telegram(qn, other.reading(second.getKey(), "Avg", second.getValue(), "N").bytes()));
+  }
+
   /** The mean of that day (2031). */
   public static Telegram day(String mn, LocalDate day, String factor, String value) {
     return mean(Command.DAY_DATA, mn, day.atStartOfDay(), factor, value, "N");
@@ -53,13 +71,11 @@ public record Telegram(String qn, byte[] bytes) {
   }
 
   private static FrameBuilder begin(Command command, String qn, String mn, LocalDateTime time) {
-    return FrameBuilder.of(command)
-        .qn(qn)
-        .st("32")
-        .pw(PASSWORD)
-        .mn(mn)
-        .acknowledge(true)
-        .dataTime(time.atOffset(BEIJING));
+    return begin(command, qn, mn).dataTime(time.atOffset(BEIJING));
+  }
+
+  private static FrameBuilder begin(Command command, String qn, String mn) {
+    return FrameBuilder.of(command).qn(qn).st("32").pw(PASSWORD).mn(mn).acknowledge(true);
   }
 
   private static String nextQn() {
