@@ -272,6 +272,14 @@ function answer(path: string, search: URLSearchParams): unknown {
   if (path === '/api/monitoring/outlets') return { items: outlets(search.get('uscc') ?? firms[0].uscc) }
   if (path.startsWith('/api/public/outlets/')) return { items: outlets(part[3]) }
   if (path === '/api/monitoring/series') return series(search)
+  if (path === '/api/monitoring/emissions') {
+    const factor = search.get('factor') ?? ''
+    const items = Array.from({ length: 5 }, (_, n) => {
+      const day = ago(24 * (4 - n)).slice(0, 10)
+      return { day, factor, volume: '1036.8', kilograms: '41.5', hours: 24, told: { byHours: n > 2 ? '25.7' : '41.48', ofDay: null, compared: '41.5', hours: 24, difference: n > 2 ? '-0.3807' : '-0.0005' } }
+    })
+    return { tolerance: '0.1', disagrees: items.slice(3).map((one) => one.day), items, next: null }
+  }
   if (path.startsWith('/api/monitoring/frames/')) return { id: part[3], receivedAt: ago(61), mn: '88888880000001', text: '##0136QN=20261124080000001;ST=32;CN=2061;PW=123456;MN=88888880000001;Flag=5;CP=&&DataTime=20261124070000;w01018-Avg=126.4,w01018-Flag=N&&8A41', hash: 'sha256:9f0c…' }
   return loggers(path, firms)
 }

@@ -1,7 +1,7 @@
 /** Suspicious data of every kind for `npm run dev`: made up, in the form in which the platform sends it. */
 const HOUR = 3_600_000
-const kinds = ['FLAT_LINE', 'COPIED_PERIOD', 'UNDER_LIMIT', 'DIGIT_PATTERN', 'CLOCK', 'SUDDEN_STEP', 'LOW_NOISE', 'OFF_SCALE', 'MARKS', 'DILUTED', 'UNEXPLAINED_EMISSION'] as const
-const titles = ['数值长时间不变/Flat line', '复制其他时段数据/Copy of another period', '贴近限值下方/Held just under the limit', '尾数分布异常/Pattern of last digits', '时钟不一致/Clock out of order', '无工况变化的突降/Sudden step down', '波动异常偏小/Too little noise', '零值或量程顶格/Zero or off the scale', '标记时机可疑/Marks at suspicious times', '氧含量偏高（稀释）/Oxygen near that of air', '排放与用电不符/Emission does not follow power']
+const kinds = ['FLAT_LINE', 'COPIED_PERIOD', 'UNDER_LIMIT', 'DIGIT_PATTERN', 'CLOCK', 'SUDDEN_STEP', 'LOW_NOISE', 'OFF_SCALE', 'MARKS', 'DILUTED', 'UNEXPLAINED_EMISSION', 'TOLD_TOTAL'] as const
+const titles = ['数值长时间不变/Flat line', '复制其他时段数据/Copy of another period', '贴近限值下方/Held just under the limit', '尾数分布异常/Pattern of last digits', '时钟不一致/Clock out of order', '无工况变化的突降/Sudden step down', '波动异常偏小/Too little noise', '零值或量程顶格/Zero or off the scale', '标记时机可疑/Marks at suspicious times', '氧含量偏高（稀释）/Oxygen near that of air', '排放与用电不符/Emission does not follow power', '自报总量与均值不符/Told totals do not follow the means']
 const start = Math.floor(Date.now() / HOUR) * HOUR - 240 * HOUR
 const iso = (hour: number) => new Date(start + hour * HOUR).toISOString()
 const wander = (hour: number) => 40 + 4 * Math.sin(hour / 9) + 2.5 * Math.sin(hour * 2.3) + 1.5 * Math.sin(hour * 5.1)
@@ -20,6 +20,7 @@ const evidence: Record<string, object> = {
   MARKS: { marks: 12, atHigh: 10, sameHour: 14, atSameHour: 9, begun: Array.from({ length: 12 }, (_, n) => iso(14 + n * 24)), values: dots(0, 300, (h) => wander(h) + (h % 24 > 10 && h % 24 < 16 ? 12 : 0)) },
   DILUTED: { usual: '6.3', highest: '20.1', hours: 7, oxygen: dots(0, 60, (h) => (h > 24 && h < 32 ? 19.8 + Math.sin(h) / 5 : 6.3 + Math.sin(h))) },
   UNEXPLAINED_EMISSION: { emission: '0.21', power: '1.04', values: dots(0, 336, (h) => (h > 168 ? 0.2 : 1) * wander(h) * 46), powers: dots(0, 336, (h) => 380 + wander(h)) },
+  TOLD_TOTAL: { unit: 'm³', told: '3210.4', computed: '5178.1', difference: '-0.38', days: 5, toldDays: Array.from({ length: 12 }, (_, n) => ({ time: iso(n * 24), value: String(n > 6 ? 640 : 1030) })), computedDays: Array.from({ length: 12 }, (_, n) => ({ time: iso(n * 24), value: '1034' })) },
 }
 
 export function suspicions(path: string, firm: { uscc: string; area: string }) {

@@ -6,6 +6,8 @@ export interface Line {
   dots: Dot[]
   /** Moves the line in time, so that two periods lie over each other. */
   shift?: number
+  /** How far apart its dots lie, where that is not an hour. */
+  every?: number
 }
 
 export interface Level {
@@ -51,6 +53,8 @@ export function timePicture(kind: Kind, evidence: Evidence, from: string, to: st
       return { lines: [plain(evidence.oxygen)], levels: [{ value: 21, word: 'air' }, { value: number(evidence.usual), word: 'usual' }], stretch }
     case 'UNEXPLAINED_EMISSION':
       return { lines: [plain(evidence.values)], levels: [], stretch }
+    case 'TOLD_TOTAL':
+      return { lines: [{ tone: 'past', dots: evidence.computedDays ?? [], every: DAY }, { tone: 'odd', dots: evidence.toldDays ?? [], every: DAY }], levels: [], stretch }
     default:
       return null
   }
@@ -89,6 +93,7 @@ function niceStep(range: number): number {
 export function draw(picture: TimePicture, frame: Frame): Drawn {
   const placed = picture.lines.map((line) => ({
     tone: line.tone,
+    gap: 3 * (line.every ?? HOUR),
     points: line.dots.map((dot) => ({ time: Date.parse(dot.time) + (line.shift ?? 0), value: Number(dot.value) })),
   }))
   const all = placed.flatMap((line) => line.points)
@@ -110,7 +115,7 @@ export function draw(picture: TimePicture, frame: Frame): Drawn {
     paths: placed.map((line) => ({
       tone: line.tone,
       d: line.points
-        .map((point, n) => `${n && point.time - line.points[n - 1].time <= 3 * HOUR ? 'L' : 'M'}${x(point.time).toFixed(1)} ${y(point.value).toFixed(1)}`)
+        .map((point, n) => `${n && point.time - line.points[n - 1].time <= line.gap ? 'L' : 'M'}${x(point.time).toFixed(1)} ${y(point.value).toFixed(1)}`)
         .join(''),
     })),
     levels: picture.levels.map((level) => ({ y: y(level.value), word: level.word, value: level.value })),

@@ -5,7 +5,7 @@ export type State = (typeof STATES)[number]
 
 export const KINDS = [
   'FLAT_LINE', 'OFF_SCALE', 'LOW_NOISE', 'DIGIT_PATTERN', 'SUDDEN_STEP', 'COPIED_PERIOD',
-  'UNDER_LIMIT', 'CLOCK', 'MARKS', 'DILUTED', 'UNEXPLAINED_EMISSION',
+  'UNDER_LIMIT', 'CLOCK', 'MARKS', 'DILUTED', 'UNEXPLAINED_EMISSION', 'TOLD_TOTAL',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -65,6 +65,13 @@ export interface Evidence {
   emission?: string
   power?: string
   powers?: Dot[]
+  unit?: string
+  told?: string
+  computed?: string
+  difference?: string
+  days?: number
+  toldDays?: Dot[]
+  computedDays?: Dot[]
   around?: Dot[]
   week?: Dot[]
 }

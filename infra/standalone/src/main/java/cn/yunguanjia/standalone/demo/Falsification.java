@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
  * to find. Placed relative to the day the city is loaded.
  *
  * @param hours how long
- * @param how FLAT: one value; HELD: held just under the limit; COPIED: from so many days before
+ * @param how FLAT: one value; HELD: held just under the limit; COPIED: from so many days before;
+ *     TOTAL: the device adds up only a part of its flow
  * @param copiedDaysBefore only of a copy, otherwise 0
  */
 public record Falsification(
@@ -25,7 +26,8 @@ public record Falsification(
   public enum How {
     FLAT,
     HELD,
-    COPIED
+    COPIED,
+    TOTAL
   }
 
   LocalDateTime begin(LocalDate anchor) {

@@ -29,10 +29,12 @@ final class Frames {
           "a21002", 1, "a00000", 1, "a01012", 1);
 
   private final Source source;
+  private final Amounts amounts;
   private volatile String password = PASSWORD;
 
   Frames(Source source) {
     this.source = source;
+    this.amounts = new Amounts(source);
   }
 
   String password() {
@@ -48,7 +50,12 @@ final class Frames {
   byte[] hour(LocalDateTime begin, long secondsLate) {
     FrameBuilder frame =
         begin(Command.HOUR_DATA, begin, begin.plusHours(1).plusSeconds(secondsLate));
-    source.hour(begin).forEach(sample -> mean(frame, sample, 0.05, 1));
+    List<Sample> samples = source.hour(begin);
+    samples.forEach(
+        sample -> {
+          told(frame, sample.factor(), List.of(samples), begin);
+          mean(frame, sample, 0.05);
+        });
     return frame.bytes();
   }
 
@@ -57,7 +64,15 @@ final class Frames {
     FrameBuilder frame = begin(Command.MINUTE_DATA, begin, begin.plusMinutes(10).plusSeconds(2));
     Noise jitter = new Noise(source.mn() + "minutes");
     long place = begin.toEpochSecond(BEIJING) / 600;
-    source.hour(hourOf(begin)).forEach(s -> mean(frame, moved(s, jitter, place), 0.03, 1 / 6.0));
+    for (Sample hour : source.hour(hourOf(begin))) {
+      Sample now = moved(hour, jitter, place);
+      if (now.isFlow()) {
+        double share = source.toldShare(now.factor(), hourOf(begin));
+        frame.value(
+            now.factor(), "Cou", text(now.factor(), amounts.volume(now.value() / 6 * share)));
+      }
+      mean(frame, now, 0.03);
+    }
     return frame.bytes();
   }
 
@@ -89,6 +104,7 @@ final class Frames {
       List<Sample> valid = hours.stream().map(h -> h.get(factor)).filter(Sample::valid).toList();
       List<Sample> all = hours.stream().map(h -> h.get(factor)).toList();
       boolean counts = valid.size() * source.everyHours() >= HOURS_OF_A_VALID_DAY;
+      told(frame, all.getFirst().factor(), hours, day.atTime(12, 0));
       dayMean(frame, counts ? valid : all, counts ? "N" : worstMark(all));
     }
     return frame.bytes();
@@ -101,9 +117,6 @@ final class Frames {
   private void dayMean(FrameBuilder frame, List<Sample> hours, String flag) {
     String factor = hours.getFirst().factor();
     var values = hours.stream().mapToDouble(Sample::value).summaryStatistics();
-    if (hours.getFirst().isFlow()) {
-      frame.value(factor, "Cou", text(factor, total(values.getSum())));
-    }
     frame.value(factor, "Min", text(factor, values.getMin()));
     frame.value(factor, "Avg", text(factor, values.getAverage()));
     frame.value(factor, "Max", text(factor, values.getMax()));
@@ -116,10 +129,22 @@ final class Frames {
     frame.value(factor, "Flag", flag);
   }
 
-  private void mean(FrameBuilder frame, Sample s, double spread, double hours) {
-    if (s.isFlow()) {
-      frame.value(s.factor(), "Cou", text(s.factor(), total(s.value() * hours)));
-    }
+  /** What left in these hours, where the factor has such a quantity. */
+  private void told(
+      FrameBuilder frame, String factor, List<List<Sample>> hours, LocalDateTime within) {
+    amounts
+        .of(factor, hours)
+        .ifPresent(
+            amount ->
+                frame.value(
+                    factor,
+                    "Cou",
+                    BigDecimal.valueOf(amount * source.toldShare(factor, within))
+                        .setScale(3, RoundingMode.HALF_EVEN)
+                        .toPlainString()));
+  }
+
+  private void mean(FrameBuilder frame, Sample s, double spread) {
     boolean station = source.systemType().startsWith("2");
     if (!station) {
       frame.value(s.factor(), "Min", text(s.factor(), s.value() * (1 - spread)));
@@ -134,12 +159,6 @@ final class Frames {
       frame.value(s.factor(), "ZsMax", text(s.factor(), s.converted() * (1 + spread)));
     }
     frame.value(s.factor(), "Flag", s.flag());
-  }
-
-  /** m³ in so many hours: from L/s of water, from m³/s of gas. */
-  private double total(double hourlyFlow) {
-    boolean water = source.systemType().equals("32") || source.systemType().equals("21");
-    return water ? hourlyFlow * 3.6 : hourlyFlow * 3600;
   }
 
   private FrameBuilder begin(Command command, LocalDateTime dataTime, LocalDateTime sent) {

@@ -14,6 +14,9 @@ final class OutletSource implements Source {
   private static final double HIGHEST_NORMAL_SHARE = 0.93;
   private static final double SURPRISES_A_DAY = 0.006;
 
+  /** What a meter whose counter is set wrong adds up of what it shows. */
+  private static final double ADDED_UP = 0.62;
+
   private final Enterprise enterprise;
   private final Enterprise.Outlet outlet;
   private final LimitSet limits;
@@ -111,6 +114,18 @@ final class OutletSource implements Source {
         .findFirst();
   }
 
+  @Override
+  public double toldShare(String factor, LocalDateTime hour) {
+    return falsified.stream()
+            .anyMatch(
+                f ->
+                    f.how() == Falsification.How.TOTAL
+                        && f.factor().equals(factor)
+                        && f.holds(hour, anchor))
+        ? ADDED_UP
+        : 1;
+  }
+
   private double limitOf(String factor) {
     return limits.limits().stream()
         .filter(bound -> bound.factor().equals(factor))
@@ -160,6 +175,7 @@ final class OutletSource implements Source {
           case FLAT -> usual(bound, f.begin(anchor));
           case HELD -> Double.parseDouble(bound.max()) * (0.957 + 0.039 * noise.share(hour * 17));
           case COPIED -> usual(bound, begin.minusDays(f.copiedDaysBefore()));
+          case TOTAL -> concentration(bound, begin, hour, episode);
         };
       }
     }

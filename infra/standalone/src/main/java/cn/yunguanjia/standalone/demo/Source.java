@@ -22,6 +22,11 @@ interface Source {
     return OptionalDouble.empty();
   }
 
+  /** What share of a factor's quantity the logger adds up and tells (Cou): all of it, if honest. */
+  default double toldShare(String factor, LocalDateTime hour) {
+    return 1;
+  }
+
   /** Hours between two hourly reports. */
   default int everyHours() {
     return 1;

@@ -2,6 +2,7 @@ package cn.yunguanjia.standalone.demo;
 
 import cn.yunguanjia.language.monitoring.SuspicionKind;
 import cn.yunguanjia.monitoring.domain.suspicion.ClockSample;
+import cn.yunguanjia.monitoring.domain.suspicion.DayTotal;
 import cn.yunguanjia.monitoring.domain.suspicion.OutletRecord;
 import cn.yunguanjia.monitoring.domain.suspicion.Point;
 import cn.yunguanjia.monitoring.domain.suspicion.Series;
@@ -115,7 +116,43 @@ record Planted(SuspicionKind kind, String how, Act act) {
               (r, f, span, chance) ->
                   replaced(withPower(r), f, week().apply(span), (v, i, of) -> v * left)));
     }
+    for (double share : new double[] {0.95, 0.85, 0.7}) {
+      all.add(
+          new Planted(
+              SuspicionKind.TOLD_TOTAL,
+              "three days, the flow's total told %.0f %% of what it is".formatted(share * 100),
+              (r, f, span, chance) -> told(r, span, share)));
+    }
     return all;
+  }
+
+  private static OutletRecord told(OutletRecord r, Span span, double share) {
+    Span days = new Span(span.from(), span.from().plus(Duration.ofDays(3)));
+    String flow = r.totals().containsKey("w00000") ? "w00000" : "a00000";
+    if (r.totals().getOrDefault(flow, List.of()).stream().noneMatch(d -> running(d, days))) {
+      return null;
+    }
+    Map<String, List<DayTotal>> totals = new HashMap<>(r.totals());
+    totals.computeIfPresent(
+        flow,
+        (factor, all) ->
+            all.stream()
+                .map(
+                    d ->
+                        days.holds(d.start())
+                            ? new DayTotal(
+                                d.start(),
+                                d.hours(),
+                                scaled(d.told().doubleValue() * share, 3),
+                                d.computed(),
+                                d.rounding())
+                            : d)
+                .toList());
+    return new OutletRecord(r.hours(), r.bounds(), r.clocks(), totals);
+  }
+
+  private static boolean running(DayTotal day, Span within) {
+    return within.holds(day.start()) && day.hours() >= 6;
   }
 
   private interface Change {
@@ -276,7 +313,7 @@ record Planted(SuspicionKind kind, String how, Act act) {
                             p,
                             30 + 8 * p.value().doubleValue() * (1 + 0.05 * chance.nextGaussian())))
                 .toList()));
-    return new OutletRecord(hours, r.bounds(), r.clocks());
+    return new OutletRecord(hours, r.bounds(), r.clocks(), r.totals());
   }
 
   private static List<Point> points(OutletRecord r, String factor) {

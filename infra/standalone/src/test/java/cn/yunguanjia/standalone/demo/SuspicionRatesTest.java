@@ -165,6 +165,7 @@ class SuspicionRatesTest {
               case FLAT -> SuspicionKind.FLAT_LINE;
               case HELD -> SuspicionKind.UNDER_LIMIT;
               case COPIED -> SuspicionKind.COPIED_PERIOD;
+              case TOTAL -> SuspicionKind.TOLD_TOTAL;
             };
         assertThat(Detectors.look(month, span(loaded.minusDays(30), loaded), rules, KINDS))
             .as("%s loaded on %s", f, loaded)

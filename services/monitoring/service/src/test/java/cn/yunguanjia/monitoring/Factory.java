@@ -166,6 +166,21 @@ public final class Factory {
     send(frame.bytes());
   }
 
+  /** An hour of means and, beside them, of totals (Cou), each such as w00000=36.0. */
+  public void hour(OffsetDateTime begin, List<String> means, List<String> totals) {
+    FrameBuilder frame =
+        FrameBuilder.of(Command.HOUR_DATA)
+            .version(Version.V2017)
+            .qn("20261120100000000")
+            .st(SystemType.WATER_SOURCE)
+            .pw("123456")
+            .mn(mn)
+            .dataTime(begin);
+    totals.forEach(each -> frame.value(each.split("=")[0], "Cou", each.split("=")[1]));
+    means.forEach(each -> frame.reading(each.split("=")[0], "Avg", each.split("=")[1], "N"));
+    send(frame.bytes());
+  }
+
   public Http.Answer post(String path, String token, String body) {
     return http.post(path, token, body);
   }

@@ -14,7 +14,8 @@ public enum SuspicionKind {
   CLOCK("时钟不一致", "Clock out of order"),
   MARKS("标记时机可疑", "Marks at suspicious times"),
   DILUTED("氧含量偏高（稀释）", "Oxygen near that of air"),
-  UNEXPLAINED_EMISSION("排放与用电不符", "Emission does not follow power");
+  UNEXPLAINED_EMISSION("排放与用电不符", "Emission does not follow power"),
+  TOLD_TOTAL("自报总量与均值不符", "Told totals do not follow the means");
 
   private final Bilingual title;
 

@@ -27,18 +27,23 @@ class EmissionPages {
   private static final int MOST_DAYS = 366;
   private final Emissions emissions;
   private final DeviceView devices;
+  private final TotalTolerance tolerance;
 
-  EmissionPages(Emissions emissions, DeviceView devices) {
+  EmissionPages(Emissions emissions, DeviceView devices, TotalTolerance tolerance) {
     this.emissions = emissions;
     this.devices = devices;
+    this.tolerance = tolerance;
   }
 
   @GetMapping("/api/monitoring/emissions")
   @Operation(
-      summary = "Quantity of a pollutant by hour and day: hourly mean × flow",
+      summary =
+          "Quantity of a flow or pollutant by hour and day, as computed and as the device tells it",
       description =
-          "Only hours whose mean and flow both count are added up; hours says how many. Exhaust"
-              + " flow (a00000) is taken as the device reports it, dry at standard conditions.")
+          "An hourly mean × its flow. Only hours whose mean and flow both count are added up; hours"
+              + " says how many. Exhaust flow (a00000) is taken as the device reports it, dry at"
+              + " standard conditions. told is what the device says itself (Cou of 2061 and 2031)"
+              + " and by how much it differs; disagrees lists the days beyond the tolerance.")
   Map<String, Object> emissions(
       @RequestParam String outlet,
       @RequestParam String factor,
@@ -77,7 +82,15 @@ class EmissionPages {
             "小时排放量 = 小时均值 × 小时流量；日排放量为有效小时之和（HJ 212-2017 附录 D）",
             "An hour's quantity is its mean × its flow; a day's is the sum of its hours that count"
                 + " (HJ 212-2017, appendix D)"));
-    page.put("items", emissions.of(asked, factor, from, to));
+    List<Emissions.Day> days = emissions.of(asked, factor, from, to);
+    page.put("tolerance", tolerance.on(to));
+    page.put(
+        "disagrees",
+        days.stream()
+            .filter(day -> day.told() != null && day.told().disagrees(tolerance.on(day.day())))
+            .map(Emissions.Day::day)
+            .toList());
+    page.put("items", days);
     page.put("next", null);
     return page;
   }

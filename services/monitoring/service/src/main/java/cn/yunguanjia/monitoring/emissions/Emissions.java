@@ -2,6 +2,7 @@ package cn.yunguanjia.monitoring.emissions;
 
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.OutletId;
+import cn.yunguanjia.monitoring.readings.DeviceTotal;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.readings.Readings;
 import cn.yunguanjia.monitoring.readings.Resolution;
@@ -13,8 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,18 +34,21 @@ public class Emissions {
    * @param volume m³ of waste water, or of exhaust at standard conditions; null where the flow is
    *     not known
    * @param concentration in the unit the factor is kept in
-   * @param kilograms null where flow or concentration does not count
-   * @param frames of flow and concentration
+   * @param kilograms null where flow or concentration does not count, and of a flow
+   * @param told the same quantity as the device tells it (Cou), m³ of a flow and else kg, or null
+   * @param frames of flow, concentration and what was told
    */
   public record Hour(
       Instant start,
       BigDecimal volume,
       BigDecimal concentration,
       BigDecimal kilograms,
+      BigDecimal told,
       List<Long> frames) {}
 
   /**
    * @param hours that were added up
+   * @param told what the device told of the same, null where it told nothing
    */
   public record Day(
       LocalDate day,
@@ -49,6 +56,7 @@ public class Emissions {
       BigDecimal volume,
       BigDecimal kilograms,
       int hours,
+      Told told,
       List<Hour> byHour) {}
 
   Emissions(Readings readings) {
@@ -60,45 +68,65 @@ public class Emissions {
     return outlet.code().startsWith("DW") ? "w00000" : "a00000";
   }
 
-  /** Of a factor over days, both included. */
+  /** Of a pollutant, or of the flow itself, over days, both included. */
   public List<Day> of(OutletId outlet, String factor, LocalDate from, LocalDate to) {
     String source = outlet.toString();
+    String flow = flowOf(outlet);
     Instant begin = CityTime.startOf(from);
     Instant end = CityTime.startOf(to.plusDays(1));
-    TreeMap<Instant, Measured> flows = new TreeMap<>();
+    Map<Instant, Measured> flows = new TreeMap<>();
     readings
-        .series(source, flowOf(outlet), Resolution.HOUR, begin, end)
-        .forEach(flow -> flows.put(flow.time(), flow));
+        .series(source, flow, Resolution.HOUR, begin, end)
+        .forEach(rate -> flows.put(rate.time(), rate));
+    var toldHours = readings.told(source, factor, Resolution.HOUR, begin, end);
+    var toldDays = readings.told(source, factor, Resolution.DAY, begin, end);
     TreeMap<LocalDate, List<Hour>> days = new TreeMap<>();
     for (Measured mean : readings.series(source, factor, Resolution.HOUR, begin, end)) {
       days.computeIfAbsent(CityTime.day(mean.time()), day -> new ArrayList<>())
-          .add(hour(mean, Optional.ofNullable(flows.get(mean.time()))));
+          .add(hour(mean, flows.get(mean.time()), toldHours.get(mean.time())));
     }
     List<Day> all = new ArrayList<>();
-    days.forEach((day, hours) -> all.add(day(day, factor, hours)));
+    days.forEach(
+        (day, hours) ->
+            all.add(
+                day(day, factor, hours, factor.equals(flow), toldDays.get(CityTime.startOf(day)))));
     return all;
   }
 
-  private static Hour hour(Measured mean, Optional<Measured> flow) {
+  private static Hour hour(Measured mean, Measured flow, DeviceTotal told) {
     BigDecimal volume =
-        flow.filter(Measured::valid)
+        Optional.ofNullable(flow)
+            .filter(Measured::valid)
             .flatMap(f -> perHour(f.source(), f.factor(), f.value()))
             .orElse(null);
     BigDecimal kilograms = volume == null || !mean.valid() ? null : mass(mean, volume).orElse(null);
-    List<Long> frames = new ArrayList<>(mean.frames());
-    flow.ifPresent(f -> frames.addAll(f.frames()));
+    Set<Long> frames = new TreeSet<>(mean.frames());
+    if (flow != null) {
+      frames.addAll(flow.frames());
+    }
+    if (told != null) {
+      frames.add(told.frame());
+    }
     return new Hour(
-        mean.time(), volume, mean.value(), kilograms, frames.stream().distinct().sorted().toList());
+        mean.time(),
+        volume,
+        mean.value(),
+        kilograms,
+        told == null ? null : told.amount(),
+        List.copyOf(frames));
   }
 
-  private static Day day(LocalDate day, String factor, List<Hour> hours) {
-    List<Hour> counted = hours.stream().filter(hour -> hour.kilograms() != null).toList();
+  private static Day day(
+      LocalDate day, String factor, List<Hour> hours, boolean flow, DeviceTotal told) {
+    List<Hour> counted =
+        hours.stream().filter(hour -> (flow ? hour.volume() : hour.kilograms()) != null).toList();
     return new Day(
         day,
         factor,
         sum(counted.stream().map(Hour::volume).toList()),
-        sum(counted.stream().map(Hour::kilograms).toList()),
+        flow ? null : sum(counted.stream().map(Hour::kilograms).toList()),
         counted.size(),
+        Told.of(counted, flow, told),
         hours);
   }
 

@@ -10,6 +10,7 @@ import cn.yunguanjia.monitoring.parts.Piece;
 import cn.yunguanjia.monitoring.parts.SplitMessages;
 import cn.yunguanjia.monitoring.parts.SplitParts;
 import cn.yunguanjia.monitoring.parts.Telling;
+import cn.yunguanjia.monitoring.readings.DeviceTotal;
 import cn.yunguanjia.monitoring.readings.Measured;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.suspicion.FrameClocks;
@@ -178,6 +179,7 @@ final class Following implements Runnable {
     Map<String, String> areas = new HashMap<>();
     Map<String, Instant> heard = new HashMap<>();
     List<Measured> values = new ArrayList<>();
+    List<DeviceTotal> totals = new ArrayList<>();
     boolean anyPart = false;
     for (LoggedFrame logged : batch) {
       String mn = logged.frame().mn();
@@ -194,6 +196,7 @@ final class Following implements Runnable {
           values.addAll(
               FrameReading.of(
                   frame, device.source(), registered.getOrDefault(mn, RegisteredUnits.NONE)));
+          totals.addAll(TotalReading.of(frame, device.source()));
         }
       } else if (logged.frame().verdict() == Verdict.IMPORTED) {
         values.addAll(ImportedFile.read(logged));
@@ -206,11 +209,13 @@ final class Following implements Runnable {
                 telling,
                 device.source(),
                 registered.getOrDefault(telling.mn(), RegisteredUnits.NONE)));
+        totals.addAll(TotalReading.of(telling, device.source()));
       }
     }
     intake.inBatch(
         generation,
         () -> {
+          intake.told(totals);
           intake.take(values, areas);
           intake.heard(heard);
           clocks.seen(batch, sources(known));

@@ -6,6 +6,7 @@ import cn.yunguanjia.monitoring.corrections.Corrections;
 import cn.yunguanjia.monitoring.judgement.Judgement;
 import cn.yunguanjia.monitoring.marks.MarkView;
 import cn.yunguanjia.monitoring.marks.MarkedSpans;
+import cn.yunguanjia.monitoring.readings.DeviceTotal;
 import cn.yunguanjia.monitoring.readings.Incoming;
 import cn.yunguanjia.monitoring.readings.Judged;
 import cn.yunguanjia.monitoring.readings.Measured;
@@ -95,6 +96,11 @@ class Intake {
     readings.open(values);
     readings.mark(judgement.judge(values, areas));
     suspicions.changed(values);
+  }
+
+  /** Within a batch. */
+  void told(List<DeviceTotal> totals) {
+    readings.told(totals);
   }
 
   void heard(Map<String, Instant> received) {

@@ -36,6 +36,7 @@ public class Readings {
   private final ReadModel model;
   private final Latest latest;
   private final Envelopes envelopes;
+  private final Totals totals;
 
   /** An hour of one factor at one source. */
   public record Hour(String source, String factor, Instant start) {
@@ -48,13 +49,14 @@ public class Readings {
     model =
         models
             .describe("readings")
-            .layout(2)
+            .layout(3)
             .part(Resolution.RAW.part())
             .part(Resolution.MINUTE.part())
             .part(Resolution.HOUR.part())
             .part(Resolution.DAY.part())
             .part(Latest.PART)
             .part(Envelopes.PART)
+            .part(Totals.PART)
             .part(DAYBOOK)
             .part(OPEN_HOURS, Indexes.ascending("start"))
             .part(OPEN_DAYS, Indexes.ascending("day"))
@@ -62,6 +64,7 @@ public class Readings {
             .open();
     latest = new Latest(model);
     envelopes = new Envelopes(model);
+    totals = new Totals(model);
   }
 
   public ReadModel model() {
@@ -218,6 +221,18 @@ public class Readings {
     return envelopes.of(source, factor, from, to);
   }
 
+  /** Writes what devices told of quantities, within a batch and in the order of the log. */
+  public void told(List<DeviceTotal> amounts) {
+    totals.write(amounts);
+  }
+
+  /** What a device told of the quantities of hours or days, by their start. */
+  public Map<Instant, DeviceTotal> told(
+      String source, String factor, Resolution resolution, Instant from, Instant to) {
+    return totals.of(
+        source, factor, resolution, bucketIds(source, factor, resolution, from, to), from, to);
+  }
+
   /** The newest value of each factor of a source. */
   public List<Measured> latest(String source) {
     return latest.of(source);
@@ -297,8 +312,7 @@ public class Readings {
     return ids.stream().distinct().toList();
   }
 
-  private static String bucketId(
-      String source, String factor, Resolution resolution, Instant time) {
+  static String bucketId(String source, String factor, Resolution resolution, Instant time) {
     return source + "|" + factor + "|" + resolution.bucket(time);
   }
 }

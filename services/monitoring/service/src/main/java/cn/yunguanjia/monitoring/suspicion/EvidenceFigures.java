@@ -74,6 +74,13 @@ final class EvidenceFigures {
           List.of(
               figure("emission", "排放量与前四周之比", "emission, of four weeks before", ""),
               figure("power", "用电与前四周之比", "power, of four weeks before", ""));
+      case TOLD_TOTAL ->
+          List.of(
+              figure("told", "设备自报总量", "total as told", ""),
+              figure("computed", "按均值与流量计算", "total as computed", ""),
+              figure("difference", "相差（自报 ÷ 计算 − 1）", "difference, told / computed - 1", ""),
+              figure("unit", "总量单位", "unit of the totals", ""),
+              figure("days", "连续不符天数", "days that disagree", "d"));
     };
   }
 

@@ -106,7 +106,7 @@ class SuspicionWatch {
     for (SuspicionRuleBook.Part part : book.parts(span)) {
       Duration year = Duration.ofDays(part.rules().copiedPeriod().lookBackDays());
       OutletRecord record =
-          records.of(each.outlet(), part.span(), all ? year.plus(PAST) : PAST, each.factors());
+          records.of(each.outlet(), part.span(), all ? year.plus(PAST) : PAST, all, each.factors());
       found.addAll(Detectors.look(record, part.span(), part.rules(), kinds));
     }
     decisions.execute(

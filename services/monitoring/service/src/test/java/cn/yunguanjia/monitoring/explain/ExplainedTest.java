@@ -17,6 +17,7 @@ import cn.yunguanjia.testing.Tokens;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +150,32 @@ class ExplainedTest {
     assertThat(day.get("kilograms").asString()).isEqualTo("1.8");
     assertThat(day.get("hours").asInt()).isEqualTo(1);
     assertThat(day.get("byHour").get(1).get("kilograms").isNull()).isTrue();
+  }
+
+  @Test
+  void whatTheDeviceAddsUpStandsBesideWhatItsMeansMake() {
+    List<String> means = List.of(COD + "=50", "w00000=10");
+    firm.hour(EIGHT, means, List.of("w00000=36.0", COD + "=1.79"));
+    await().atMost(SOON).until(() -> hours().size() == 1);
+    JsonNode day = emissions(COD).get("items").get(0);
+    assertThat(day.at("/told/byHours").asString()).isEqualTo("1.79");
+    assertThat(day.at("/told/compared").asString()).isEqualTo("1.8");
+    assertThat(day.at("/told/difference").asString()).isEqualTo("-0.0056");
+    assertThat(emissions(COD).get("disagrees").size()).isZero();
+    assertThat(emissions(COD).get("tolerance").asString()).isEqualTo("0.1");
+
+    firm.hour(EIGHT, means, List.of("w00000=22.3", COD + "=1.79"));
+    await().atMost(SOON).until(() -> emissions("w00000").get("disagrees").size() == 1);
+    JsonNode flow = emissions("w00000").get("items").get(0);
+    assertThat(flow.get("volume").asString()).isEqualTo("36");
+    assertThat(flow.get("kilograms").isNull()).isTrue();
+    assertThat(flow.at("/told/byHours").asString()).as("what was told last").isEqualTo("22.3");
+  }
+
+  private JsonNode emissions(String factor) {
+    return firm.get(
+        "/api/monitoring/emissions?outlet=%s&factor=%s&from=2026-11-18&to=2026-11-18"
+            .formatted(firm.outlet(), factor));
   }
 
   @Test

@@ -19,7 +19,8 @@ public final class Detectors {
           new Clocks(),
           new Marks(),
           new Diluted(),
-          new UnexplainedEmission());
+          new UnexplainedEmission(),
+          new ToldTotal());
 
   private Detectors() {}
 

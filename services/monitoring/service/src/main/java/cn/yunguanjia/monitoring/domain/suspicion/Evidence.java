@@ -118,4 +118,22 @@ public sealed interface Evidence {
   record UnexplainedEmission(
       BigDecimal emission, BigDecimal power, List<Dot> values, List<Dot> powers)
       implements Evidence {}
+
+  /**
+   * @param unit m³ of a flow, kg of a pollutant
+   * @param told what the device told of the days that disagree
+   * @param computed what its means and flow make of the same hours
+   * @param difference told / computed - 1
+   * @param days how many days disagree
+   * @param toldDays what was told, day by day, with a week before
+   */
+  record ToldTotal(
+      String unit,
+      BigDecimal told,
+      BigDecimal computed,
+      BigDecimal difference,
+      int days,
+      List<Dot> toldDays,
+      List<Dot> computedDays)
+      implements Evidence {}
 }

@@ -13,14 +13,24 @@ import java.util.stream.Collectors;
  * @param hours hourly means by factor
  * @param bounds upper limits in force
  * @param clocks a sample of its frames with the three clocks of each
+ * @param totals quantities of days that the device told and that can be computed, by factor, oldest
+ *     first
  */
 public record OutletRecord(
-    Map<String, Series> hours, List<Bound> bounds, List<ClockSample> clocks) {
+    Map<String, Series> hours,
+    List<Bound> bounds,
+    List<ClockSample> clocks,
+    Map<String, List<DayTotal>> totals) {
   static final String OXYGEN = "a19001";
   static final Set<String> FLOWS = Set.of("w00000", "a00000");
 
   /** Moves with the weather and the fire, and nobody gains by falsifying it. */
   private static final Set<String> BESIDE_THE_POINT = Set.of("a01012", "a01013", "w01010");
+
+  /** Of a device that tells no totals. */
+  public OutletRecord(Map<String, Series> hours, List<Bound> bounds, List<ClockSample> clocks) {
+    this(hours, bounds, clocks, Map.of());
+  }
 
   /**
    * @param max upper limit, in the factor's unit

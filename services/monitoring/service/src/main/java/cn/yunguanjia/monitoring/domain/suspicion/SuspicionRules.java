@@ -24,7 +24,8 @@ public record SuspicionRules(
     Clock clock,
     Marks marks,
     Diluted diluted,
-    UnexplainedEmission unexplainedEmission) {
+    UnexplainedEmission unexplainedEmission,
+    ToldTotal toldTotal) {
 
   /**
    * @param leastHours shorter runs are never looked at
@@ -103,4 +104,11 @@ public record SuspicionRules(
    * @param powerWithin by what share power may differ and still be the same production
    */
   public record UnexplainedEmission(int leastHours, BigDecimal emission, BigDecimal powerWithin) {}
+
+  /**
+   * @param leastHours of a day that must be comparable
+   * @param leastDays that must disagree in a row
+   * @param tolerance share by which a day's total may differ from the computed one
+   */
+  public record ToldTotal(int leastHours, int leastDays, BigDecimal tolerance) {}
 }
