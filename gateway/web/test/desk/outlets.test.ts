@@ -94,6 +94,7 @@ describe('as it was known', () => {
       { time: Date.parse(at(6)), before: null },
     ])
     expect(correctedPoints(twice, 'w01018', 'day')).toEqual([])
+    expect(correctedPoints(twice.map((one) => ({ ...one, cause: 'OXYGEN' })), 'w01018', 'hour'), 'the mean itself stays').toEqual([])
   })
 })
 

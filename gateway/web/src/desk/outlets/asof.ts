@@ -9,6 +9,7 @@ export interface Correction {
   start: string
   before: Stood | null
   after: Stood
+  cause?: string
   causeText?: { zh?: string; en?: string }
   at: string
   effect?: string | null
@@ -25,6 +26,8 @@ interface Stood {
 }
 
 const shown = (stood: Stood) => stood.converted ?? stood.value
+/** A late oxygen changes what a mean is at reference oxygen, not the mean, which is what the curve shows. */
+const ofMeans = (corrections: readonly Correction[]) => corrections.filter((one) => one.cause !== 'OXYGEN')
 
 /**
  * The series as the platform knew it at a moment: what was measured later is not there yet, and each correction that
@@ -34,7 +37,7 @@ export function asKnown(series: Series, corrections: readonly Correction[], mome
   const period = series.resolution === 'day' ? 'DAY' : series.resolution === 'hour' ? 'HOUR' : ''
   const points = new Map<number, SeriesPoint>()
   for (const point of series.points) if (Date.parse(point.time) <= moment) points.set(Date.parse(point.time), point)
-  const later = corrections
+  const later = ofMeans(corrections)
     .filter((one) => one.period === period && one.factor === series.factor && Date.parse(one.at) > moment)
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
   for (const { start, before } of later) {
@@ -59,7 +62,7 @@ export function asKnown(series: Series, corrections: readonly Correction[], mome
 export function correctedPoints(corrections: readonly Correction[], factor: string, resolution: string) {
   const period = resolution === 'day' ? 'DAY' : resolution === 'hour' ? 'HOUR' : ''
   const oldest = new Map<string, Correction>()
-  for (const one of corrections) {
+  for (const one of ofMeans(corrections)) {
     if (one.factor !== factor || one.period !== period) continue
     const known = oldest.get(one.start)
     if (!known || Date.parse(one.at) < Date.parse(known.at)) oldest.set(one.start, one)

@@ -30,8 +30,8 @@ export interface Correction {
   unit: string
   period: 'HOUR' | 'DAY'
   start: string
-  before: { value: string; flag: string; mark: string | null } | null
-  after: { value: string; flag: string; mark: string | null }
+  before: { value: string; converted?: string | null; flag: string; mark: string | null } | null
+  after: { value: string; converted?: string | null; flag: string; mark: string | null }
   cause: string
   causeText: Words
   at: string

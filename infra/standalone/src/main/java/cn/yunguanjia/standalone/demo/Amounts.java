@@ -23,11 +23,16 @@ final class Amounts {
     return water ? hourlyFlow * 3.6 : hourlyFlow * 3600;
   }
 
-  /** Empty of what is no quantity, such as pH, and where nothing flows past. */
+  /**
+   * Empty of what is no quantity, such as pH, and where nothing flows past. Loggers that convert to
+   * reference oxygen have no room left for it in a frame of 1024 bytes.
+   */
   Optional<Double> of(String factor, List<List<Sample>> hours) {
     boolean flow = sample(factor, hours.getFirst()).isFlow();
     boolean inIt =
-        outlet && Factor.of(factor).filter(known -> known.amountUnit().equals("kg")).isPresent();
+        outlet
+            && !sample(factor, hours.getFirst()).hasConverted()
+            && Factor.of(factor).filter(known -> known.amountUnit().equals("kg")).isPresent();
     if (!flow && (!inIt || hours.getFirst().stream().noneMatch(Sample::isFlow))) {
       return Optional.empty();
     }

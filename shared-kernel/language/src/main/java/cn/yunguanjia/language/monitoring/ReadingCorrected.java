@@ -14,7 +14,7 @@ import java.util.List;
  * @param unit of both values
  * @param start begin of the mean's period
  * @param before null where nothing stood there
- * @param cause RESENT, LATE, RECOMPUTED, UNIT, MARKED or MARK_REFUSED
+ * @param cause RESENT, LATE, RECOMPUTED, OXYGEN, UNIT, MARKED or MARK_REFUSED
  * @param at when the platform found it
  */
 @Published(name = "monitoring.ReadingCorrected")
@@ -36,7 +36,8 @@ public record ReadingCorrected(
   /**
    * What stood there.
    *
-   * @param converted at reference oxygen as the device reports it, or null
+   * @param converted at reference oxygen as the device reports it, or null; where the cause is
+   *     OXYGEN, as the platform converts it with the oxygen that was known, or null where none was
    * @param flag data mark of HJ 212-2017, 6.6.4
    * @param mark state by the permit holder's mark, or null
    * @param computed whether the platform made the mean

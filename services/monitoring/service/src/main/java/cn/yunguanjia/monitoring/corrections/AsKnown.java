@@ -36,7 +36,9 @@ public class AsKnown {
     Map<String, Document> later = new HashMap<>();
     // newest first, so that the oldest of those that came later is what remains
     for (Document each : corrections.of(outlet, from, to)) {
-      if (Instant.parse(each.getString("at")).isAfter(moment)) {
+      // a late oxygen changes what a mean is at reference oxygen, not the mean
+      if (Instant.parse(each.getString("at")).isAfter(moment)
+          && !Cause.OXYGEN.name().equals(each.getString("cause"))) {
         later.put(
             key(each.getString("factor"), each.getString("period"), each.getString("start")), each);
       }

@@ -15,6 +15,7 @@ import cn.yunguanjia.monitoring.rules.EventTimeRuleBook;
 import cn.yunguanjia.monitoring.rules.RuleBook;
 import cn.yunguanjia.monitoring.suspicion.DueOutlets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class Intake {
   private final MarkView marks;
   private final Corrections corrections;
   private final Judgement judgement;
+  private final OxygenCorrections oxygen;
   private final SameMoment sameMoment;
   private final LiveAlerts alerts;
   private final DueOutlets suspicions;
@@ -41,6 +43,7 @@ class Intake {
       MarkView marks,
       Corrections corrections,
       Judgement judgement,
+      OxygenCorrections oxygen,
       SameMoment sameMoment,
       LiveAlerts alerts,
       DueOutlets suspicions,
@@ -51,6 +54,7 @@ class Intake {
     this.marks = marks;
     this.corrections = corrections;
     this.judgement = judgement;
+    this.oxygen = oxygen;
     this.sameMoment = sameMoment;
     this.alerts = alerts;
     this.suspicions = suspicions;
@@ -113,9 +117,11 @@ class Intake {
     if (values.isEmpty()) {
       return new Written(List.of(), List.of());
     }
-    Incoming incoming = readings.against(marked(values), eventTime.at(clock.instant()).lateAfter());
+    Duration lateAfter = eventTime.at(clock.instant()).lateAfter();
+    Incoming incoming = readings.against(marked(values), lateAfter);
     if (readings.serves()) {
       corrections.tell(incoming.changes(), cause, areas);
+      corrections.tell(oxygen.of(incoming, lateAfter), Cause.OXYGEN, areas);
     }
     readings.write(incoming);
     List<Judged> judged = judgement.judge(sameMoment.with(incoming.standing()), areas);

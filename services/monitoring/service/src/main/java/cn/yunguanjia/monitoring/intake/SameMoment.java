@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SameMoment {
-  private static final String OXYGEN = "a19001";
   private final LimitsInForce limits;
   private final Readings readings;
 
@@ -57,7 +56,7 @@ class SameMoment {
   }
 
   private static boolean isOxygenOfOutlet(Measured value) {
-    return value.factor().equals(OXYGEN)
+    return value.factor().equals(OxygenCorrections.OXYGEN)
         && value.resolution().isJudged()
         && !value.source().startsWith(DeviceView.STATION);
   }

@@ -25,6 +25,12 @@ public final class Comparison {
     return atReferenceOxygen(mean, limit, oxygen).map(value -> inUnitOf(limit, mean, value));
   }
 
+  /** The same in the unit the mean is kept in. */
+  public static Optional<BigDecimal> converted(
+      Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
+    return atReferenceOxygen(mean, limit, oxygen);
+  }
+
   private static Optional<BigDecimal> atReferenceOxygen(
       Measured mean, Limit limit, Optional<BigDecimal> oxygen) {
     if (limit.referenceOxygen() == null) {

@@ -3,6 +3,8 @@ package cn.yunguanjia.monitoring.readings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One value as it was measured, or a mean that the platform made of such values.
@@ -78,6 +80,25 @@ public record Measured(
             frames,
             state,
             making);
+  }
+
+  /**
+   * As the platform brings it to reference oxygen, resting on the oxygen's frames, too; not to be
+   * written, for a bucket holds what was sent.
+   */
+  public Measured with(Optional<BigDecimal> atReferenceOxygen, Measured oxygen) {
+    return new Measured(
+        source,
+        factor,
+        resolution,
+        time,
+        value,
+        atReferenceOxygen.orElse(null),
+        flag,
+        computed,
+        Stream.concat(frames.stream(), oxygen.frames.stream()).distinct().sorted().toList(),
+        mark,
+        making);
   }
 
   /** Whether it says the same, whichever frames brought it. */

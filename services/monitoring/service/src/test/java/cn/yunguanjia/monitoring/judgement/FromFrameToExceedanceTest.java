@@ -23,11 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A frame in the log becomes a judged mean, and a correction takes the finding back. */
 @ContextTest
@@ -103,6 +108,99 @@ class FromFrameToExceedanceTest {
   }
 
   @Test
+  void lateOxygenTellsWhatItMakesOfAnotherMeanAndOfItsJudgement() throws Exception {
+    // 48 is 60 at 9 % oxygen and 48 at 6 %
+    read("a21002", HOUR, "48");
+    read("a21002", HOUR.plusHours(3), "10");
+    await().atMost(SOON).until(() -> series().get("points").size() == 2);
+    read("a19001", HOUR, "9");
+    await().atMost(SOON).until(() -> oxygenTold().equals(List.of("null 60 CONFIRMED")));
+    read("a19001", HOUR, "6");
+    await()
+        .atMost(SOON)
+        .until(() -> oxygenTold().equals(List.of("60 48 WITHDRAWN", "null 60 CONFIRMED")));
+    JsonNode latest = corrections("a21002").get(0);
+    assertThat(latest.get("causeText").get("zh").asString()).contains("氧含量");
+    assertThat(latest.at("/after/frames").size()).as("mean and oxygen").isEqualTo(2);
+    assertThat(latest.get("exceedanceId").asString()).isNotBlank();
+    read("a19001", HOUR.plusHours(3), "6");
+    read("a19001", HOUR.plusHours(5), "6");
+    read("a21002", HOUR.plusHours(5), "11");
+    await().atMost(SOON).until(() -> series().get("points").size() == 3);
+    assertThat(oxygenTold()).as("oxygen of the moment corrects nothing").hasSize(2);
+  }
+
+  @RepeatedTest(3)
+  void meansAndOxygensInAnyOrderEndAlike() throws Exception {
+    List<String[]> sent = new ArrayList<>();
+    for (int hour = 0; hour < 6; hour++) {
+      sent.add(new String[] {"a21002", Integer.toString(hour), "48"});
+      sent.add(new String[] {"a19001", Integer.toString(hour), hour % 2 == 0 ? "9" : "6"});
+    }
+    Collections.shuffle(sent, new Random());
+    for (String[] each : sent) {
+      read(each[0], HOUR.plusHours(Long.parseLong(each[1])), each[2]);
+    }
+    await().atMost(SOON).until(() -> confirmed().size() == 3);
+    assertThat(confirmed()).containsExactlyInAnyOrder("08 60", "10 60", "12 60");
+    for (JsonNode each : corrections("a21002")) {
+      String hour = each.get("start").asString().substring(11, 13);
+      String effect = each.get("effect").asString("null");
+      assertThat(effect)
+          .as("48 breaks the limit at 9 %% oxygen and keeps it at 6 %%: %s", each)
+          .isEqualTo(
+              Integer.parseInt(hour) % 2 == 0 && becameComparable(each) ? "CONFIRMED" : "null");
+    }
+  }
+
+  /** A late mean does so only where its oxygen was there before it. */
+  private static boolean becameComparable(JsonNode correction) {
+    return correction.get("cause").asString().equals("OXYGEN")
+        || !correction.get("effect").isNull();
+  }
+
+  private List<String> confirmed() {
+    List<String> found = new ArrayList<>();
+    for (JsonNode each : exceedances().get("items")) {
+      if (each.get("state").asString().equals("CONFIRMED")) {
+        found.add(
+            each.get("start").asString().substring(11, 13) + " " + each.get("value").asString());
+      }
+    }
+    return found;
+  }
+
+  /** What corrections by oxygen say of the converted value and of the judgement, latest first. */
+  private List<String> oxygenTold() {
+    List<String> told = new ArrayList<>();
+    for (JsonNode each : corrections("a21002")) {
+      if (each.get("cause").asString().equals("OXYGEN")) {
+        told.add(
+            String.join(
+                " ",
+                each.at("/before/converted").asString("null"),
+                each.at("/after/converted").asString("null"),
+                each.get("effect").asString("null")));
+      }
+    }
+    return told;
+  }
+
+  private JsonNode corrections(String factor) {
+    return Http.port(port)
+        .get(
+            "/api/monitoring/outlets/%s:DA001/corrections?factor=%s&from=2026-11-19T00:00:00Z&to=2026-11-22T00:00:00Z"
+                .formatted(uscc, factor),
+            tokens.admin())
+        .json()
+        .get("items");
+  }
+
+  private void read(String factor, OffsetDateTime hour, String value) throws InterruptedException {
+    append(frame(hour).reading(factor, "Avg", value, "N").bytes());
+  }
+
+  @Test
   void theSameFrameTwiceIsOneFindingAndACorrectionWithdrawsIt() throws Exception {
     send(HOUR, "90", "6", "N");
     send(HOUR, "90", "6", "N");
@@ -161,17 +259,24 @@ class FromFrameToExceedanceTest {
 
   private void send(OffsetDateTime hour, String value, String oxygen, String flag)
       throws InterruptedException {
-    byte[] frame =
-        FrameBuilder.of(Command.HOUR_DATA)
-            .version(Version.V2017)
-            .qn("20261120100000000")
-            .st(SystemType.AIR_SOURCE)
-            .pw("123456")
-            .mn(mn)
-            .dataTime(hour)
+    append(
+        frame(hour)
             .reading("a21002", "Avg", value, flag)
             .reading("a19001", "Avg", oxygen, "N")
-            .bytes();
+            .bytes());
+  }
+
+  private FrameBuilder frame(OffsetDateTime hour) {
+    return FrameBuilder.of(Command.HOUR_DATA)
+        .version(Version.V2017)
+        .qn("20261120100000000")
+        .st(SystemType.AIR_SOURCE)
+        .pw("123456")
+        .mn(mn)
+        .dataTime(hour);
+  }
+
+  private void append(byte[] frame) throws InterruptedException {
     frames.append(
         new ReceivedFrame(
             Instant.parse("2026-11-20T02:00:00Z"),
@@ -182,11 +287,11 @@ class FromFrameToExceedanceTest {
         () -> {});
   }
 
-  private tools.jackson.databind.JsonNode exceedances() {
+  private JsonNode exceedances() {
     return Http.port(port).get("/api/monitoring/exceedances?uscc=" + uscc, tokens.admin()).json();
   }
 
-  private tools.jackson.databind.JsonNode series() {
+  private JsonNode series() {
     return Http.port(port)
         .get(
             "/api/monitoring/series?outlet=%s:DA001&factor=a21002&resolution=hour&from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"
