@@ -4,6 +4,9 @@ import type { Words } from '../../core/types'
 export interface Mark {
   markId: string
   outlet: string
+  /** Name of the firm and of its outlet, as the register tells them. */
+  enterprise?: Words
+  outletName?: Words | null
   factors: string[]
   from: string
   to: string

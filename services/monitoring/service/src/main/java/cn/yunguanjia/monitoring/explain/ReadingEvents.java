@@ -50,6 +50,16 @@ class ReadingEvents {
         mark.at(),
         "企业标记：" + mark.reason(),
         "Marked by the permit holder: " + mark.reason());
+    if (mark.acceptedAt() != null) {
+      String note = mark.note() == null ? "" : mark.note();
+      add(
+          events,
+          mark.acceptedBy(),
+          "monitoring.OutletMarkAccepted",
+          mark.acceptedAt(),
+          "标记经核查予以认可" + (note.isEmpty() ? "" : "：" + note),
+          "The mark was looked at and accepted" + (note.isEmpty() ? "" : ": " + note));
+    }
     if (mark.refusedAt() != null) {
       add(
           events,
@@ -71,15 +81,28 @@ class ReadingEvents {
             each.getString("eventId"),
             "monitoring.ReadingCorrected",
             Instant.parse(each.getString("at")),
-            "均值更正：" + stood(each, "before") + " → " + stood(each, "after"),
-            "Mean corrected: " + stood(each, "before") + " → " + stood(each, "after"));
+            (isOfOxygen(each) ? "折算值更正：" : "均值更正：")
+                + stood(each, "before")
+                + " → "
+                + stood(each, "after"),
+            (isOfOxygen(each) ? "Converted value corrected: " : "Mean corrected: ")
+                + stood(each, "before")
+                + " → "
+                + stood(each, "after"));
       }
     }
   }
 
   private static String stood(Document correction, String when) {
     Document stood = correction.get(when, Document.class);
-    return stood == null ? "–" : stood.getString("value");
+    String value =
+        stood == null ? null : stood.getString(isOfOxygen(correction) ? "converted" : "value");
+    return value == null ? "–" : value;
+  }
+
+  /** What was measured stays then; what it is at reference oxygen does not. */
+  private static boolean isOfOxygen(Document correction) {
+    return "OXYGEN".equals(correction.getString("cause"));
   }
 
   private void judged(Measured value, List<Event> events) {

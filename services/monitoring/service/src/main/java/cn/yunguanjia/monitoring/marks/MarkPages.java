@@ -1,9 +1,12 @@
 package cn.yunguanjia.monitoring.marks;
 
+import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.monitoring.OutletMarked;
+import cn.yunguanjia.monitoring.firms.Firm;
+import cn.yunguanjia.monitoring.firms.FirmView;
 import cn.yunguanjia.monitoring.register.AskedOutlet;
 import cn.yunguanjia.monitoring.register.DeviceView;
 import cn.yunguanjia.monitoring.rules.EventTimeRuleBook;
@@ -12,6 +15,7 @@ import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -40,7 +44,19 @@ class MarkPages {
   private final MarkView marks;
   private final DeviceView devices;
   private final EventTimeRuleBook rules;
+  private final FirmView firms;
   private final Clock clock;
+
+  /** A mark as it is listed: with the names of the firm and of its outlet. */
+  record Named(@JsonUnwrapped MarkView.Entry mark, Bilingual enterprise, Bilingual outletName) {
+    Named(MarkView.Entry mark, Firm firm) {
+      this(mark, firm.name(), name(firm.place(OutletId.parse(mark.outlet()).code())));
+    }
+
+    private static Bilingual name(Firm.Place place) {
+      return place == null ? null : place.name();
+    }
+  }
 
   /**
    * @param outlet uscc:code
@@ -65,11 +81,13 @@ class MarkPages {
       MarkView marks,
       DeviceView devices,
       EventTimeRuleBook rules,
+      FirmView firms,
       Clock clock) {
     this.decisions = decisions;
     this.marks = marks;
     this.devices = devices;
     this.rules = rules;
+    this.firms = firms;
     this.clock = clock;
   }
 
@@ -172,6 +190,7 @@ class MarkPages {
             .filter(mark -> area == null || Region.covers(area, mark.area()))
             .filter(mark -> caller.actsFor(mark.area()) || caller.holds(mark.uscc()))
             .limit(MOST)
+            .map(mark -> new Named(mark, firms.find(mark.uscc())))
             .toList());
     page.put("next", null);
     return page;

@@ -39,6 +39,7 @@ public class MarkView implements Projection {
    * @param note of that officer
    * @param eventId that told of the mark; null where the view is older than this
    * @param refusedBy event that told of the refusal
+   * @param acceptedBy event that told of the acceptance
    */
   public record Entry(
       String markId,
@@ -58,7 +59,8 @@ public class MarkView implements Projection {
       Instant acceptedAt,
       String note,
       String eventId,
-      String refusedBy) {
+      String refusedBy,
+      String acceptedBy) {
     /** Whether a value of this factor that was measured then lies under it. */
     public boolean covers(String factor, Instant time) {
       return (factors.isEmpty() || factors.contains(factor))
@@ -117,13 +119,14 @@ public class MarkView implements Projection {
   }
 
   @EventHandler
-  void on(OutletMarkAccepted e) {
+  void on(OutletMarkAccepted e, @MessageIdentifier String eventId) {
     String mark = "marks." + e.markId();
     model.upsert(
         OUTLETS,
         e.outlet(),
         Updates.combine(
             Updates.set(mark + ".acceptedAt", e.at().toString()),
+            Updates.set(mark + ".acceptedBy", eventId),
             Updates.set(mark + ".note", e.note())));
   }
 
@@ -248,6 +251,7 @@ public class MarkView implements Projection {
         acceptedAt == null ? null : Instant.parse(acceptedAt),
         d.getString("note"),
         d.getString("eventId"),
-        d.getString("refusedBy"));
+        d.getString("refusedBy"),
+        d.getString("acceptedBy"));
   }
 }

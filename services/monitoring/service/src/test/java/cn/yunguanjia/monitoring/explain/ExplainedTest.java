@@ -133,6 +133,16 @@ class ExplainedTest {
     assertThat(event.get("name").asString()).isEqualTo("monitoring.OutletMarked");
     assertThat(event.at("/text/en").asString()).contains("pump changed");
     assertThat(event.get("id").asString()).isNotBlank();
+    JsonNode listed = firm.get("/api/monitoring/marks?uscc=" + firm.uscc()).get("items").get(0);
+    assertThat(listed.at("/enterprise/zh").asString()).isNotBlank();
+    String accept = "/api/monitoring/marks/" + listed.get("markId").asString() + "/accept";
+    assertThat(firm.post(accept, firm.asOfficer(), "{\"note\":\"seen on site\"}").status())
+        .isEqualTo(200);
+    await()
+        .atMost(SOON)
+        .until(() -> why("hour", EIGHT).get("events").toString().contains("seen on site"));
+    assertThat(why("hour", EIGHT).get("events").toString())
+        .contains("monitoring.OutletMarkAccepted");
   }
 
   @Test
