@@ -83,6 +83,7 @@ public final class DemonstrationCity {
         notes.addAll(cases.handle(between(from, to)));
       }
       notes.addAll(new DeskWork(doors, gateway, now).bring());
+      notes.addAll(new PlateWork(gateway, today).bring());
     }
     marker.markComplete(placed);
     Duration took = Duration.between(start, clock.instant());
