@@ -34,6 +34,7 @@ export const words: Bilingual = {
       time: '时间', value: '监测值', by: '超出', above: '+{n}%', all: '显示全部 {n} 次', withdrawn: '已撤销',
     },
     firm: {
+      plates: '门牌',
       title: '环保码', points: '分', since: '{when}起', permit: '许可证', noPermit: '没有许可证', sector: '行业', address: '地址', cases: '未销号', openCases: '{n} 件',
       outlets: '排放口现状', noOutlets: '没有联网的排放口。', uses: '{what} {value}{unit}，占限值 {n}%',
       valid: { calm: '有效期至{day}', soon: '快到期：{day}', over: '已于{day}过期', none: '没有有效期' },
@@ -95,6 +96,7 @@ export const words: Bilingual = {
       time: 'Time', value: 'Measured', by: 'Above', above: '+{n} %', all: 'Show all {n}', withdrawn: 'withdrawn',
     },
     firm: {
+      plates: 'Door plates',
       title: 'Environmental code', points: 'points', since: 'since {when}', permit: 'Permit', noPermit: 'no permit', sector: 'Sector', address: 'Address', cases: 'Open', openCases: '{n} case | {n} cases',
       outlets: 'Outlets now', noOutlets: 'No outlet is connected.', uses: '{what} {value}{unit}, {n} % of the limit',
       valid: { calm: 'valid until {day}', soon: 'expires soon: {day}', over: 'expired {day}', none: 'no end date' },

@@ -222,6 +222,29 @@ class PlatesTest {
   }
 
   @Test
+  void holderAndOfficerPrintAPlateThatHangsInThreeSizes() {
+    String serial = plates().at("/items/0/serial").asString();
+    String path = "/api/credit/plates/" + serial;
+    Http http = Http.port(port);
+    for (int size : new int[] {80, 150, 250}) {
+      String pdf = path + "/print.pdf?size=" + size;
+      assertThat(http.get(pdf, tokens.enterprise(uscc)).body()).startsWith("%PDF-");
+      assertThat(http.get(path + "/print.svg?size=" + size, tokens.officer("330483")).body())
+          .contains("width=\"" + size + "mm\"")
+          .contains(serial);
+    }
+    assertThat(http.get(path + "/print.pdf", null).status()).isEqualTo(401);
+    assertThat(http.get(path + "/print.pdf", tokens.officer("330402")).status()).isEqualTo(403);
+    assertThat(http.get(path + "/print.svg?size=99", tokens.admin()).body()).contains("plate-size");
+    assertThat(http.get("/api/credit/plates/0000/print.svg", tokens.admin()).status())
+        .isEqualTo(400);
+    post(path + "/reissue", tokens.admin(), "{\"reason\":\"DAMAGED\"}");
+    await()
+        .atMost(SOON)
+        .until(() -> http.get(path + "/print.pdf", tokens.admin()).status() == 409);
+  }
+
+  @Test
   void anOfficerFindsPlatesByFirmAndBySerialAndOnlyThoseOfTheArea() {
     String serial = plates().at("/items/0/serial").asString();
     String path = "/api/credit/plates";
