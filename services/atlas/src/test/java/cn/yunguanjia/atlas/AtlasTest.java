@@ -16,6 +16,8 @@ import cn.yunguanjia.language.credit.CodeReinstated;
 import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.credit.KeyBatchRevoked;
+import cn.yunguanjia.language.credit.PlateWithdrawal;
+import cn.yunguanjia.language.credit.PlateWithdrawn;
 import cn.yunguanjia.language.monitoring.AlertAcknowledged;
 import cn.yunguanjia.language.monitoring.AlertEscalated;
 import cn.yunguanjia.language.monitoring.AlertRaised;
@@ -316,6 +318,24 @@ class AtlasTest {
     assertThat(get(feed + "keys").body()).doesNotContain("disk");
     happen(new CodeReinstated(code(), uscc, "330483", "it was a mistake", at("2026-11-13")));
     await().atMost(SOON).until(() -> get(feed + "code").body().contains("holds again"));
+  }
+
+  @Test
+  void aWithdrawnPlateIsToldWithItsSerialAndWithoutTheOfficersWords() {
+    happen(
+        new PlateWithdrawn(
+            "SERIAL" + firms,
+            code(),
+            uscc,
+            "330483",
+            PlateWithdrawal.LOST,
+            "told by a neighbour",
+            null,
+            "officer",
+            at("2026-11-12")));
+    String feed = "/api/public/feed?limit=200&type=code";
+    await().atMost(SOON).until(() -> get(feed).body().contains("SERIAL" + firms));
+    assertThat(get(feed).body()).doesNotContain("neighbour").doesNotContain("officer");
   }
 
   private String code() {

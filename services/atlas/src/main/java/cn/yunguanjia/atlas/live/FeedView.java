@@ -12,6 +12,7 @@ import cn.yunguanjia.language.credit.CodeReinstated;
 import cn.yunguanjia.language.credit.CodeRevoked;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
 import cn.yunguanjia.language.credit.KeyBatchRevoked;
+import cn.yunguanjia.language.credit.PlateWithdrawn;
 import cn.yunguanjia.language.index.IndexComputed;
 import cn.yunguanjia.language.monitoring.AirWarningRaised;
 import cn.yunguanjia.language.monitoring.AlertAcknowledged;
@@ -399,6 +400,21 @@ class FeedView implements Projection {
         e.area(),
         new Document("codeId", e.codeId()).append("uscc", e.uscc()),
         Bilingual.of(firm.zh() + " 的环保码已恢复", "The code of " + firm.en() + " holds again"),
+        null);
+  }
+
+  @EventHandler
+  void on(PlateWithdrawn e, TrackingToken token) {
+    Bilingual firm = name(e.uscc());
+    add(
+        token,
+        e,
+        "code",
+        e.area(),
+        new Document("codeId", e.codeId()).append("uscc", e.uscc()).append("plate", e.serial()),
+        Bilingual.of(
+            firm.zh() + " 的门牌 " + e.serial() + " 已作废",
+            "Plate " + e.serial() + " of " + firm.en() + " was withdrawn"),
         null);
   }
 

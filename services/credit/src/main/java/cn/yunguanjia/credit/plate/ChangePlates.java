@@ -5,6 +5,7 @@ import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.domain.plate.PlateCommand;
 import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.credit.domain.plate.PlatesDecider;
+import cn.yunguanjia.credit.revocation.KeyListInForce;
 import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Refusal;
@@ -36,6 +37,7 @@ class ChangePlates {
   private final PlateRights rights;
   private final Hanging hanging;
   private final Revocations revocations;
+  private final KeyListInForce keys;
   private final PlateJson json;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ class ChangePlates {
       PlateRights rights,
       Hanging hanging,
       Revocations revocations,
+      KeyListInForce keys,
       PlateJson json,
       Clock clock) {
     this.decisions = decisions;
     this.rights = rights;
     this.hanging = hanging;
     this.revocations = revocations;
+    this.keys = keys;
     this.json = json;
     this.clock = clock;
   }
@@ -88,6 +92,7 @@ class ChangePlates {
             new PlateCommand.Withdraw(
                 plate.serial(), why(body), caller.username(), effective(body.at(), caller)),
             caller);
+    holdsNoLonger(plate.serial());
     return json.of(after.find(plate.serial()).orElseThrow(), true);
   }
 
@@ -107,6 +112,7 @@ class ChangePlates {
             caller.username(),
             effective(body.at(), caller));
     decide(old.uscc(), new PlateCommand.Reissue(old.serial(), why(body), instead), caller);
+    holdsNoLonger(old.serial());
     return json.of(new Plate.Hanging(instead), true);
   }
 
@@ -119,6 +125,12 @@ class ChangePlates {
 
   private Plates decide(String uscc, PlateCommand command, Caller caller) {
     return decisions.execute(Subject.of("plates", uscc), plates, command, caller.origin()).state();
+  }
+
+  /** The key list says so at once. */
+  private void holdsNoLonger(String serial) {
+    revocations.withdrawn(serial);
+    keys.renew();
   }
 
   private void mustHold(Document firm) {

@@ -10,6 +10,10 @@ import cn.yunguanjia.envelope.key.RevokedNames;
 import cn.yunguanjia.platform.eventlog.Decisions;
 import cn.yunguanjia.platform.eventlog.Origin;
 import cn.yunguanjia.platform.eventlog.Subject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Revocations {
-  private final RegisterDecider decider = new RegisterDecider();
-
   /** Eight bytes each: twelve of the twenty kilobytes that a list may have. */
   private static final int MOST_PLATES = 1_500;
 
+  private final RegisterDecider decider = new RegisterDecider();
+  private final Set<String> withdrawnHere = ConcurrentHashMap.newKeySet();
   private final Decisions decisions;
   private final PlateBook plates;
   private final Subject subject;
@@ -46,9 +50,16 @@ public class Revocations {
    * only the last withdrawn: the list must stay small, and the page of a scanned plate knows all.
    */
   public Revoked listed() {
-    return new Revoked(
-        RevokedNames.of(register().codes().keySet()),
-        RevokedNames.of(plates.withdrawn(MOST_PLATES)));
+    Set<String> serials = new HashSet<>(withdrawnHere);
+    List<String> seen = plates.withdrawn(MOST_PLATES);
+    seen.forEach(withdrawnHere::remove);
+    serials.addAll(seen);
+    return new Revoked(RevokedNames.of(register().codes().keySet()), RevokedNames.of(serials));
+  }
+
+  /** A plate was withdrawn a moment ago; the view may not have heard of it yet. */
+  public void withdrawn(String serial) {
+    withdrawnHere.add(serial);
   }
 
   public Register decide(RegisterCommand command, Origin origin) {

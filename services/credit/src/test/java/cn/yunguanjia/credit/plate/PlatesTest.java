@@ -239,9 +239,7 @@ class PlatesTest {
     assertThat(http.get("/api/credit/plates/0000/print.svg", tokens.admin()).status())
         .isEqualTo(400);
     post(path + "/reissue", tokens.admin(), "{\"reason\":\"DAMAGED\"}");
-    await()
-        .atMost(SOON)
-        .until(() -> http.get(path + "/print.pdf", tokens.admin()).status() == 409);
+    await().atMost(SOON).until(() -> http.get(path + "/print.pdf", tokens.admin()).status() == 409);
   }
 
   @Test
