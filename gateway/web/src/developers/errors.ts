@@ -113,6 +113,7 @@ export const ERRORS: { group: 'access' | 'request' | 'find' | 'state' | 'form' |
       row('no-plate-at-gate', 404, '这家企业大门的门牌已作废，尚未换发。', "The plate at this firm's gate is withdrawn and not replaced yet."),
       row('plate-hangs-there', 409, '这里已挂有门牌，detail 给出牌号；请换发。', 'A plate hangs there already, named in detail; reissue that one.'),
       row('plate-withdrawn', 409, '门牌已作废，不能打印或再次换发。', 'The plate is withdrawn; it can neither be printed nor reissued.'),
+      row('no-such-batch', 404, '没有这一批密钥，或它已被吊销；批号见 GET /api/credit/keys。', 'There is no such batch of keys, or it is revoked already; the numbers stand in GET /api/credit/keys.'),
       row('code-not-revoked', 409, '这个环保码没有被吊销，无需恢复。', 'The code is not revoked, so there is nothing to reinstate.'),
       row('mark-refused', 409, '该标记已不予认可，企业可重新提交。', 'The mark has been refused; the permit holder may make it anew.'),
       row('no-such-air-item', 404, '没有这个空气项目；项目为 SO2、NO2、PM10、PM2.5、CO、O3-8h。', 'No such item of air; they are SO2, NO2, PM10, PM2.5, CO and O3-8h.'),
