@@ -33,6 +33,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'water', roles: OFFICERS, load: () => import('./water/Room.vue') },
   { id: 'devices', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./devices/Room.vue') },
   { id: 'plates', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./plates/Room.vue') },
+  { id: 'scans', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./scans/Room.vue') },
   { id: 'marks', roles: ['officer', 'admin', 'commander', 'auditor'], load: () => import('./marks/Room.vue') },
   { id: 'codekeys', roles: ['admin', 'auditor'], load: () => import('./codekeys/Room.vue') },
 ]

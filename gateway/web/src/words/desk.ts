@@ -8,7 +8,7 @@ export const words: Bilingual = {
     toPortal: '前往企业门户',
     choose: '从左边的清单中选一件问题。',
     nothing: '没有需要办理的问题。',
-    rooms: { title: '办案台各栏目', cases: '案件', outlets: '排口', alerts: '预警', suspicions: '数据疑点', devices: '设备', air: '空气', water: '水', marks: '标记', plates: '门牌', codekeys: '密钥', loading: '正在打开', failed: '这一栏没有打开，请检查网络后再试。', again: '再试一次' },
+    rooms: { title: '办案台各栏目', cases: '案件', outlets: '排口', alerts: '预警', suspicions: '数据疑点', devices: '设备', air: '空气', water: '水', marks: '标记', plates: '门牌', scans: '扫码', codekeys: '密钥', loading: '正在打开', failed: '这一栏没有打开，请检查网络后再试。', again: '再试一次' },
     lost: '连接中断：清单可能不是最新的，正在自动重连。',
     queue: {
       title: '待办清单', views: '按进展筛选', find: '编号、企业、问题', county: '县（市、区）', allCounties: '全市', noFirm: '未指明企业',
@@ -70,7 +70,7 @@ export const words: Bilingual = {
     toPortal: 'Go to the portal',
     choose: 'Choose an issue from the list.',
     nothing: 'Nothing needs to be done.',
-    rooms: { title: 'Rooms of the desk', cases: 'Cases', outlets: 'Outlets', alerts: 'Alerts', suspicions: 'Suspicious data', devices: 'Devices', air: 'Air', water: 'Water', marks: 'Marks', plates: 'Plates', codekeys: 'Keys', loading: 'Opening', failed: 'This room did not open. Check the network and try again.', again: 'Try again' },
+    rooms: { title: 'Rooms of the desk', cases: 'Cases', outlets: 'Outlets', alerts: 'Alerts', suspicions: 'Suspicious data', devices: 'Devices', air: 'Air', water: 'Water', marks: 'Marks', plates: 'Plates', scans: 'Scans', codekeys: 'Keys', loading: 'Opening', failed: 'This room did not open. Check the network and try again.', again: 'Try again' },
     lost: 'Connection lost: the list may be out of date; reconnecting by itself.',
     queue: {
       title: 'Queue', views: 'Filter by progress', find: 'Number, firm, issue', county: 'County', allCounties: 'Whole city', noFirm: 'No firm named',

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenDoorTest extends DoorTest {
 
@@ -37,6 +41,58 @@ class OpenDoorTest extends DoorTest {
     assertThat(refused.get().body()).contains("urn:yunguanjia:problem:too-many-requests");
     assertThat(answers.getFirst().statusCode()).isEqualTo(200);
     assertThat(new Browser(port, "127.0.0.78").get("/api/public/feed").statusCode()).isEqualTo(200);
+  }
+
+  /** Each with an address of its own: the allowance is one for all of them together. */
+  @ParameterizedTest
+  @CsvSource({
+    "71, /c/0123456789ABCDEFG",
+    "72, /%63/0123456789ABCDEFG",
+    "73, /api/public/codes?q=a",
+    "74, /api/credit/codes/0123456789ABCDEFG/live",
+    "75, /api/%70ublic/codes?q=a"
+  })
+  void nobodyTriesOneCodeAfterTheOther(int address, String path) {
+    var greedy = new Browser(port, "127.0.0." + address);
+
+    assertRefusedInBothLanguages(
+        IntStream.range(0, 200)
+            .mapToObj(n -> greedy.get(path, "Accept-Language", n % 2 == 0 ? "zh-CN" : "en"))
+            .toList());
+  }
+
+  @Test
+  void nobodyHasOneCodeAfterTheOtherVerified() {
+    var greedy = new Browser(port, "127.0.0.76");
+
+    assertRefusedInBothLanguages(
+        IntStream.range(0, 200)
+            .mapToObj(
+                n ->
+                    greedy.post(
+                        "/api/public/codes/verify",
+                        "{\"code\":\"YGJ1:\"}",
+                        "Content-Type",
+                        "application/json",
+                        "Accept-Language",
+                        n % 2 == 0 ? "zh-CN" : "en"))
+            .toList());
+  }
+
+  private static void assertRefusedInBothLanguages(List<HttpResponse<String>> answers) {
+    var refused = answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+    assertThat(refused).hasSizeGreaterThan(10);
+    assertThat(refused)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.headers().firstValue("retry-after")).contains("1");
+              assertThat(answer.headers().firstValue("content-type").orElseThrow())
+                  .startsWith("application/problem+json");
+              assertThat(answer.body()).contains("urn:yunguanjia:problem:too-many-requests");
+            });
+    assertThat(refused).anySatisfy(answer -> assertThat(answer.body()).contains("请按响应头"));
+    assertThat(refused).anySatisfy(answer -> assertThat(answer.body()).contains("Wait for the"));
+    assertThat(answers.getFirst().statusCode()).isNotEqualTo(429);
   }
 
   @Test

@@ -11,17 +11,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Open data is for everybody, so one client address can't take it all. */
+/**
+ * Open data and codes are for everybody, so one client address can't take them all, nor try one
+ * code after the other.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PublicRateLimit extends OncePerRequestFilter {
 
+  private static final Pattern LIMITED =
+      Pattern.compile("/api/public/.*|/c/.*|/api/credit/codes/[^/]+/live");
   private static final long SWEEP_EVERY = Duration.ofSeconds(30).toNanos();
 
   private final GatewaySettings.Limits limits;
@@ -34,9 +40,12 @@ class PublicRateLimit extends OncePerRequestFilter {
     this.problems = problems;
   }
 
+  /** By the path as the routes understand it: a letter written as %63 is still that letter. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/public/");
+    String rest = request.getPathInfo();
+    String path = request.getServletPath() + (rest == null ? "" : rest);
+    return !LIMITED.matcher(path).matches();
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class LiveCity implements AutoCloseable {
         TimeUnit.MINUTES);
     diary.scheduleWithFixedDelay(new DutyOfficer(doors, clock), 1, 5, TimeUnit.MINUTES);
     diary.scheduleWithFixedDelay(new CityOfficer(doors, clock), 2, 5, TimeUnit.MINUTES);
+    diary.scheduleWithFixedDelay(new PassersBy(doors, clock), 1, 5, TimeUnit.MINUTES);
   }
 
   /**

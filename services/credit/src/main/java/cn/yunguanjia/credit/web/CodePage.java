@@ -3,6 +3,7 @@ package cn.yunguanjia.credit.web;
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.plate.LookAtPlate;
 import cn.yunguanjia.credit.revocation.Revocations;
+import cn.yunguanjia.credit.scan.Scans;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.CityTime;
@@ -33,6 +34,7 @@ class CodePage {
   private final LookAtPlate plates;
   private final Revocations revocations;
   private final OpenReadings readings;
+  private final Scans scans;
   private final Clock clock;
   private final JsonMapper json;
 
@@ -42,6 +44,7 @@ class CodePage {
       LookAtPlate plates,
       Revocations revocations,
       OpenReadings readings,
+      Scans scans,
       Clock clock,
       JsonMapper json) {
     this.codes = codes;
@@ -49,6 +52,7 @@ class CodePage {
     this.plates = plates;
     this.revocations = revocations;
     this.readings = readings;
+    this.scans = scans;
     this.clock = clock;
     this.json = json;
   }
@@ -77,12 +81,14 @@ class CodePage {
     model.addAttribute("code", null);
     CodeView.At found = find(codeId);
     if (found == null) {
+      scans.openedNothing();
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return "code";
     }
     tell(found, language, model);
     model.addAttribute("revoked", revocations.revoked(found.firm().getString("codeId")));
     var scanned = plates.at(found.firm().getString("codeId"), found.firm().getString("_id"), p, s);
+    scans.opened(found.firm().getString("codeId"), scanned);
     model.addAttribute("plate", scanned.name());
     model.addAttribute("hung", PlateFacts.of(scanned, language));
     return "code";

@@ -1,9 +1,12 @@
 package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.revocation.KeyListInForce;
+import cn.yunguanjia.credit.scan.Scans;
+import cn.yunguanjia.envelope.Answer;
 import cn.yunguanjia.envelope.AnswerFacts;
 import cn.yunguanjia.envelope.LiveCodes;
 import cn.yunguanjia.envelope.key.KeyList;
+import cn.yunguanjia.envelope.plate.PlateAnswer;
 import cn.yunguanjia.envelope.plate.PlateFacts;
 import cn.yunguanjia.envelope.plate.PlateLinks;
 import cn.yunguanjia.language.Refusal;
@@ -23,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VerifyController {
   private static final Pattern LINK = Pattern.compile("https?://");
   private final KeyListInForce inForce;
+  private final Scans scans;
   private final Clock clock;
 
-  VerifyController(KeyListInForce inForce, Clock clock) {
+  VerifyController(KeyListInForce inForce, Scans scans, Clock clock) {
     this.inForce = inForce;
+    this.scans = scans;
     this.clock = clock;
   }
 
@@ -35,7 +40,7 @@ class VerifyController {
    */
   record Scanned(String code) {}
 
-  /** A code that is not valid is an answer, not an error; nothing of it is kept. */
+  /** A code that is not valid is an answer, not an error; of it is kept only that it was asked. */
   @PostMapping("/api/public/codes/verify")
   @Operation(summary = "验证实时码或门牌 What a live code or a plate's link proves, or why it is not valid")
   Map<String, Object> verify(@RequestBody Scanned scanned) {
@@ -49,8 +54,13 @@ class VerifyController {
     }
     String text = scanned.code().strip();
     KeyList list = inForce.get();
-    return LINK.matcher(text).lookingAt()
-        ? PlateFacts.of(PlateLinks.verify(text, list, clock))
-        : AnswerFacts.of(LiveCodes.verify(text, list, clock));
+    if (LINK.matcher(text).lookingAt()) {
+      PlateAnswer answer = PlateLinks.verify(text, list, clock);
+      scans.verified(text, answer);
+      return PlateFacts.of(answer);
+    }
+    Answer answer = LiveCodes.verify(text, list, clock);
+    scans.verified(answer);
+    return AnswerFacts.of(answer);
   }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yunguanjia.platform.problem.RefusedException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CodeIdTest {
@@ -36,6 +40,46 @@ class CodeIdTest {
         }
       }
     }
+  }
+
+  /** Sixteen characters of five bits that are all free, and the one that follows from them. */
+  @Test
+  void anIdCarriesEightyRandomBitsAndACheckCharacter() {
+    Random random = new Random(4);
+    Map<Integer, Set<Character>> seen = new HashMap<>();
+    Set<String> ids = new HashSet<>();
+    for (int n = 0; n < 2_000; n++) {
+      String id = CodeId.random(random);
+      assertThat(id).hasSize(17);
+      assertThat(CodeId.read(id)).isEqualTo(id);
+      ids.add(id);
+      for (int i = 0; i < 16; i++) {
+        seen.computeIfAbsent(i, _ -> new HashSet<>()).add(id.charAt(i));
+      }
+    }
+    assertThat(ids).hasSize(2_000);
+    assertThat(seen).hasSize(16).allSatisfy((_, characters) -> assertThat(characters).hasSize(32));
+  }
+
+  /** One id in thirty-two that somebody makes up is well-formed, and then it is still nobody's. */
+  @Test
+  void ofThoseThatDifferInOneCharacterNoneIsAnother() {
+    String id = CodeId.random(new Random(5));
+    String body = id.substring(0, 16);
+    long fitting =
+        ALPHABET
+            .chars()
+            .filter(
+                check -> {
+                  try {
+                    CodeId.read(body + (char) check);
+                    return true;
+                  } catch (RefusedException mistyped) {
+                    return false;
+                  }
+                })
+            .count();
+    assertThat(fitting).isEqualTo(1);
   }
 
   @Test
