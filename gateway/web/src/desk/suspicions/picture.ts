@@ -8,6 +8,8 @@ export interface Line {
   shift?: number
   /** How far apart its dots lie, where that is not an hour. */
   every?: number
+  /** What it is called, where its tone does not say it. */
+  word?: 'computed' | 'told'
 }
 
 export interface Level {
@@ -54,7 +56,7 @@ export function timePicture(kind: Kind, evidence: Evidence, from: string, to: st
     case 'UNEXPLAINED_EMISSION':
       return { lines: [plain(evidence.values)], levels: [], stretch }
     case 'TOLD_TOTAL':
-      return { lines: [{ tone: 'past', dots: evidence.computedDays ?? [], every: DAY }, { tone: 'odd', dots: evidence.toldDays ?? [], every: DAY }], levels: [], stretch }
+      return { lines: [{ tone: 'past', dots: evidence.computedDays ?? [], every: DAY, word: 'computed' }, { tone: 'odd', dots: evidence.toldDays ?? [], every: DAY, word: 'told' }], levels: [], stretch }
     default:
       return null
   }
