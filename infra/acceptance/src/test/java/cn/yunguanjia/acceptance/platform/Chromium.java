@@ -24,7 +24,7 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
-  private Chromium(URI door) {
+  private Chromium(URI door, String... more) {
     this.door = door;
     playwright =
         Playwright.create(
@@ -37,11 +37,28 @@ public final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     // a sandbox needs another user than root, and shared memory is small in
                     // containers
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                    .setArgs(
+                        Stream.concat(
+                                Stream.of("--no-sandbox", "--disable-dev-shm-usage"),
+                                Stream.of(more))
+                            .toList()));
   }
 
   public static Chromium at(URI door) {
     return new Chromium(door);
+  }
+
+  /**
+   * One whose camera sees a film.
+   *
+   * @param film YUV4MPEG2, see {@link Film}
+   */
+  public static Chromium lookingAt(Path film, URI door) {
+    return new Chromium(
+        door,
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--use-file-for-fake-video-capture=" + film);
   }
 
   /** Somebody at a screen of that size, with cookies of their own. */

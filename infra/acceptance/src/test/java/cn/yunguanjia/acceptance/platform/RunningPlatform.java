@@ -115,6 +115,20 @@ public final class RunningPlatform {
     run(Duration.ofMinutes(2), Map.of(), words);
   }
 
+  /** {@code ./yunguanjia code verify}: whether this text is proved by what lies in the folder. */
+  public boolean proves(String liveCode) throws IOException {
+    Path file = Files.writeString(data.resolveSibling("live-code.txt"), liveCode);
+    int ended =
+        ended(
+            Duration.ofMinutes(1),
+            Map.of(),
+            List.of("code", "verify", file.toString(), "--data", data.toString()));
+    if (ended > 1) {
+      throw new AssertionError("code verify could not verify:\n" + read(said()));
+    }
+    return ended == 0;
+  }
+
   /** As when the power goes: no process of it gets to say or write anything more. */
   public void kill() {
     List<ProcessHandle> all = new ArrayList<>();
@@ -237,25 +251,32 @@ public final class RunningPlatform {
   }
 
   private void run(Duration patience, Map<String, String> environment, List<String> words) {
+    if (ended(patience, environment, words) != 0) {
+      throw new AssertionError(words + " ended with failure:\n" + read(said()));
+    }
+  }
+
+  private Path said() {
+    return data.resolveSibling(data.getFileName() + "-launcher.log");
+  }
+
+  private int ended(Duration patience, Map<String, String> environment, List<String> words) {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("yunguanjia").toString()));
     command.addAll(words);
     try {
       Files.createDirectories(data.getParent());
-      Path said = data.resolveSibling(data.getFileName() + "-launcher.log");
       var builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()));
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
       if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         process.destroy();
-        throw new AssertionError(command + " takes too long:\n" + read(said));
+        throw new AssertionError(command + " takes too long:\n" + read(said()));
       }
-      if (process.exitValue() != 0) {
-        throw new AssertionError(command + " ended with failure:\n" + read(said));
-      }
+      return process.exitValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
