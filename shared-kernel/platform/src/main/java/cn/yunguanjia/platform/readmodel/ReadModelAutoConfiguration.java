@@ -2,8 +2,11 @@ package cn.yunguanjia.platform.readmodel;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 /** One MongoDB database per context, named as the context is. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 public class ReadModelAutoConfiguration {
+  private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
 
   /** A stopped server shall be an answer within seconds, not a hanging page. */
   @Bean
@@ -41,7 +45,23 @@ public class ReadModelAutoConfiguration {
   @ConditionalOnBean(MongoDatabase.class)
   @ConditionalOnMissingBean
   ReadModels readModels(MongoDatabase database) {
+    awaitFirstAnswer(database);
     return new ReadModels(database);
+  }
+
+  /** A busy machine that starts everything at once answers late, and late is no reason not to. */
+  private static void awaitFirstAnswer(MongoDatabase database) {
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        database.runCommand(new Document("ping", 1));
+        return;
+      } catch (MongoTimeoutException | MongoSocketException late) {
+        if (System.nanoTime() - begun > FIRST_ANSWER.toNanos()) {
+          throw late;
+        }
+      }
+    }
   }
 
   /**
