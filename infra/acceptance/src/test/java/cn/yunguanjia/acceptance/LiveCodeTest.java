@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Order(9)
 class LiveCodeTest {
+  private static final String KEPT =
+      """
+      (async () => {
+        if (!navigator.serviceWorker.controller) return false
+        const kept = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+        return kept.flat().some((one) => one.url.endsWith('.wasm'))
+      })()
+      """;
+
   @TempDir Path folder;
 
   private final RunningPlatform platform = RunningPlatform.of(RunningPlatform.Kind.DEMONSTRATION);
@@ -78,11 +89,10 @@ class LiveCodeTest {
     try (var chromium = Chromium.lookingAt(film, platform.url())) {
       Page phone = chromium.somebody(390, 844);
       phone.navigate("/verify");
-      // the page, its decoder and the key list are kept by the phone
-      phone.waitForFunction(
-          "caches.keys().then(async names => (await Promise.all(names.map(async name =>"
-              + " (await (await caches.open(name)).keys()).map(kept => kept.url)))).flat()"
-              + ".some(url => url.endsWith('.wasm')))");
+      // the page, its decoder and the key list are kept by the phone; what is still on its way when
+      // the network goes would hang
+      phone.waitForLoadState(LoadState.NETWORKIDLE);
+      phone.waitForFunction(KEPT);
       phone.context().setOffline(true);
       phone.reload();
       phone.locator("button[data-main]").first().click();

@@ -13,7 +13,8 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /**
- * What a camera sees: a picture held before it, grey around, in the format Chromium's stands for.
+ * What a camera sees: a square picture held close, grey around, in the format Chromium's stands
+ * for.
  */
 public final class Film {
   private static final int WIDTH = 1280;
@@ -29,8 +30,8 @@ public final class Film {
     Graphics2D brush = seen.createGraphics();
     brush.setColor(Color.LIGHT_GRAY);
     brush.fillRect(0, 0, WIDTH, HEIGHT);
-    brush.drawImage(
-        held, (WIDTH - held.getWidth()) / 2, (HEIGHT - held.getHeight()) / 2, Color.WHITE, null);
+    int side = HEIGHT * 3 / 4;
+    brush.drawImage(held, (WIDTH - side) / 2, (HEIGHT - side) / 2, side, side, Color.WHITE, null);
     brush.dispose();
     byte[] light = new byte[WIDTH * HEIGHT];
     for (int i = 0; i < light.length; i++) {
