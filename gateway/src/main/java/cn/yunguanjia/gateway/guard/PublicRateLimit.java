@@ -63,9 +63,14 @@ class PublicRateLimit extends OncePerRequestFilter {
     if (wait.isZero()) {
       chain.doFilter(request, response);
     } else {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait)));
       problems.write(request, response, Problem.TOO_MANY_REQUESTS);
     }
+  }
+
+  /** Never none: whoever is told to come back in no time is refused again. */
+  static long wholeSeconds(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
   private void forgetTheQuiet(long now) {
