@@ -91,7 +91,12 @@ class FirmsYearTest {
         at);
     post("/api/monitoring/devices", firm.device(), at);
     firm.awaitLimits(admin, 2);
-    assertThat(holder.read("/api/permits/mine").path("permits").get(0).path("permitNo").asString())
+    var mine =
+        Until.answers(
+            "the holder's own file",
+            () -> holder.get("/api/permits/mine"),
+            answer -> answer.status() == 200 && !answer.json().path("permits").isEmpty());
+    assertThat(mine.json().path("permits").get(0).path("permitNo").asString())
         .isEqualTo(firm.permitNo());
   }
 
