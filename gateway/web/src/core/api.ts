@@ -23,6 +23,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whatever was thrown, as a problem: what is none of the platform's is told as it stands. */
+export function problemOf(failure: unknown): Problem {
+  return failure instanceof Problem ? failure : new Problem(0, 'about:blank', String(failure))
+}
+
 function cookie(name: string): string | undefined {
   const entry = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))
   return entry && decodeURIComponent(entry.slice(name.length + 1))
@@ -35,7 +40,7 @@ function sentenceFor(status: number): string {
   return t(known.includes(status) ? `problem.${status}` : 'problem.other', { status })
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+async function refusalOf(response: Response): Promise<Problem> {
   let document: { type?: string; title?: string; detail?: string; field?: string; errors?: Fault[] } = {}
   if (response.headers.get('content-type')?.includes('json')) {
     document = await response.json().catch(() => ({}))
@@ -74,7 +79,7 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
     if (signal?.aborted) throw failure
     throw new Problem(0, 'about:blank', sentenceFor(0))
   }
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) throw await refusalOf(response)
   const text = await response.text()
   if (!text) return undefined as T
   try {

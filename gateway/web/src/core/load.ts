@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import { api, Problem } from './api'
+import { api, Problem, problemOf } from './api'
 
 export interface Loaded<T> {
   /** The last good answer; kept while a newer one is on its way or has failed. */
@@ -46,7 +46,7 @@ export function useLoad<T>(address: () => string | null, everySeconds = 0): Load
       fetchedAt.value = Date.now()
     } catch (failure) {
       if (mine !== running) return
-      problem.value = failure instanceof Problem ? failure : new Problem(0, 'about:blank', String(failure))
+      problem.value = problemOf(failure)
     } finally {
       if (mine === running) loading.value = false
     }

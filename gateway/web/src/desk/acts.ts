@@ -1,4 +1,4 @@
-import { api, Problem } from '../core/api'
+import { api } from '../core/api'
 import type { Act, CaseRow } from '../core/types'
 
 export type Field = 'text' | 'note' | 'due'
@@ -52,10 +52,6 @@ export function carryOut(issueId: string, act: Act, value: string): Promise<unkn
   const text = value.trim()
   const body = field === 'due' ? { due: endOfDay(text) } : text ? { [field]: text } : {}
   return api.post(`/api/cases/${encodeURIComponent(issueId)}/${act}`, body)
-}
-
-export function problemOf(failure: unknown): Problem {
-  return failure instanceof Problem ? failure : new Problem(0, 'about:blank', String(failure))
 }
 
 /** The view follows the log a moment later: asks again until what was done can be seen, but not for ever. */

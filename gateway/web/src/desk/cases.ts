@@ -1,7 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { api, url, type Problem } from '../core/api'
+import { api, type Problem, problemOf, url } from '../core/api'
 import type { CaseRow, Items } from '../core/types'
-import { problemOf } from './acts'
 
 const PAGE = 200
 /** A desk is not an archive: what was written off longer ago is found by its address or its firm. */

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef } from 'vue'
-import { api, Problem, url } from '../../core/api'
+import { api, Problem, problemOf, url } from '../../core/api'
 import { moves, type Shown, type WallPage, type WallRow } from './wall'
 
 export interface Asked {
@@ -40,7 +40,7 @@ export function useWall(asked: ComputedRef<Asked>) {
       problem.value = undefined
     } catch (failure) {
       if (mine !== running) return
-      problem.value = failure instanceof Problem ? failure : new Problem(0, 'about:blank', String(failure))
+      problem.value = problemOf(failure)
     } finally {
       if (mine === running) loading.value = false
     }

@@ -1,6 +1,5 @@
 package cn.yunguanjia.credit.plate;
 
-import cn.yunguanjia.credit.code.PlateSerial;
 import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.domain.plate.PlateCommand;
 import cn.yunguanjia.credit.domain.plate.Plates;
@@ -118,7 +117,7 @@ class ChangePlates {
 
   private PlateIssued mine(String serial, Caller caller) {
     caller.require("officer", "admin");
-    PlateIssued plate = rights.plate(PlateSerial.read(serial)).issued();
+    PlateIssued plate = rights.plate(serial).issued();
     caller.requireArea(plate.area());
     return plate;
   }

@@ -1,6 +1,7 @@
 package cn.yunguanjia.credit.plate;
 
 import cn.yunguanjia.credit.code.PlateSerial;
+import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.envelope.plate.Geohash;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Refusal;
@@ -44,7 +45,7 @@ class Hanging {
     List<HangingPlaces.Place> known = places.of(firm.getString("_id"));
     HangingPlaces.Place registered =
         known.stream().filter(p -> p.place().equals(where.place())).findFirst().orElse(null);
-    if (registered == null && !HangingPlaces.OTHER.equals(where.place())) {
+    if (registered == null && !Plates.OTHER.equals(where.place())) {
       throw refused(
           "unknown-place",
           "place",

@@ -1,5 +1,6 @@
 package cn.yunguanjia.credit.plate;
 
+import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.credit.rating.PublishedPast;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
@@ -11,11 +12,6 @@ import org.springframework.stereotype.Component;
 /** Where a firm's plates can hang: at its gate and its outlets, as the permit register has them. */
 @Component
 class HangingPlaces {
-  static final String GATE = "GATE";
-
-  /** A place of the firm's own naming. */
-  static final String OTHER = "OTHER";
-
   private static final Bilingual MAIN_GATE = Bilingual.of("厂区大门", "Main gate");
   private final Decisions decisions;
 
@@ -33,7 +29,7 @@ class HangingPlaces {
     var firm = PublishedPast.first(decisions, "enterprise", uscc, EnterpriseRegistered.class);
     List<Place> places = new ArrayList<>();
     if (firm != null && firm.site() != null) {
-      places.add(new Place(GATE, MAIN_GATE, firm.site().lon(), firm.site().lat()));
+      places.add(new Place(Plates.GATE, MAIN_GATE, firm.site().lon(), firm.site().lat()));
     }
     if (firm != null && firm.outlets() != null) {
       firm.outlets().forEach(o -> places.add(new Place(o.code(), o.name(), o.lon(), o.lat())));

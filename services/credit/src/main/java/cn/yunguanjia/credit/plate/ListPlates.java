@@ -4,9 +4,8 @@ import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.credit.view.PlateBook;
-import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
-import cn.yunguanjia.platform.problem.RefusedException;
+import cn.yunguanjia.platform.problem.AskedArea;
 import cn.yunguanjia.platform.security.Caller;
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,15 +48,7 @@ class ListPlates {
       @RequestParam(defaultValue = "") String after,
       Caller caller) {
     caller.require("officer", "commander", "auditor", "admin");
-    Region.find(area)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Refusal.invalid(
-                        "unknown-area",
-                        "area",
-                        "没有这个行政区划代码：" + area,
-                        "No such area code: " + area)));
+    AskedArea.mustBeKnown(area);
     Map<String, List<Plate>> all = book.all();
     String asked = q.strip().toUpperCase(Locale.ROOT);
     List<Document> found =

@@ -6,6 +6,7 @@ import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.credit.view.PlateBook;
+import cn.yunguanjia.credit.view.Readers;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
@@ -31,10 +32,7 @@ class PlateRights {
   /** The firm of a code, for its holder and those who watch over its area. */
   Document readable(String codeId, Caller caller) {
     Document firm = firm(codeId);
-    if (!caller.holds(firm.getString("_id"))) {
-      caller.require("officer", "commander", "auditor", "admin");
-      caller.requireArea(firm.getString("area"));
-    }
+    Readers.require(firm, caller);
     return firm;
   }
 

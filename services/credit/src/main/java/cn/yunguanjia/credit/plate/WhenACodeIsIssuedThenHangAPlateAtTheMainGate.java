@@ -2,6 +2,7 @@ package cn.yunguanjia.credit.plate;
 
 import cn.yunguanjia.credit.code.PlateSerial;
 import cn.yunguanjia.credit.domain.plate.PlateCommand;
+import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.credit.domain.plate.PlatesDecider;
 import cn.yunguanjia.envelope.plate.Geohash;
 import cn.yunguanjia.language.credit.CodeIssued;
@@ -33,7 +34,7 @@ class WhenACodeIsIssuedThenHangAPlateAtTheMainGate implements Automation {
   @EventHandler
   void on(CodeIssued code, EventMessage<?> message) {
     places.of(code.uscc()).stream()
-        .filter(place -> place.place().equals(HangingPlaces.GATE))
+        .filter(place -> place.place().equals(Plates.GATE))
         .findFirst()
         .ifPresent(
             gate ->

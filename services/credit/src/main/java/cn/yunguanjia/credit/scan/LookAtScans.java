@@ -4,9 +4,8 @@ import cn.yunguanjia.credit.domain.scan.ScanRuleBook;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.CityTime;
-import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
-import cn.yunguanjia.platform.problem.RefusedException;
+import cn.yunguanjia.platform.problem.AskedArea;
 import cn.yunguanjia.platform.security.Caller;
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +50,7 @@ class LookAtScans {
       @RequestParam(required = false) LocalDate day,
       Caller caller) {
     caller.require("officer", "commander", "auditor", "admin");
-    known(area);
+    AskedArea.mustBeKnown(area);
     Instant now = clock.instant();
     LocalDate last = day == null ? CityTime.day(now) : day;
     Map<String, Document> firms =
@@ -111,17 +110,5 @@ class LookAtScans {
 
   private static int total(List<ScanDay> scans) {
     return scans.stream().mapToInt(ScanDay::total).sum();
-  }
-
-  private static void known(String area) {
-    Region.find(area)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Refusal.invalid(
-                        "unknown-area",
-                        "area",
-                        "没有这个行政区划代码：" + area,
-                        "No such area code: " + area)));
   }
 }

@@ -3,6 +3,7 @@ package cn.yunguanjia.credit.scan;
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
+import cn.yunguanjia.credit.view.Readers;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,10 +42,7 @@ class LookAtScansOfACode {
       @PathVariable String codeId, @RequestParam(required = false) LocalDate day, Caller caller) {
     Instant now = clock.instant();
     Document firm = view.require(codes.firmOfCode(CodeId.read(codeId)), now).firm();
-    if (!caller.holds(firm.getString("_id"))) {
-      caller.require("officer", "commander", "auditor", "admin");
-      caller.requireArea(firm.getString("area"));
-    }
+    Readers.require(firm, caller);
     LocalDate last = day == null ? CityTime.day(now) : day;
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("asOf", now);

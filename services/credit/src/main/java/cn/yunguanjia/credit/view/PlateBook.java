@@ -1,6 +1,7 @@
 package cn.yunguanjia.credit.view;
 
 import cn.yunguanjia.credit.domain.plate.Plate;
+import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.language.credit.PlateIssued;
 import cn.yunguanjia.language.credit.PlateWithdrawn;
 import cn.yunguanjia.platform.readmodel.Projection;
@@ -76,7 +77,7 @@ public class PlateBook implements Projection {
     return of(codeId).stream()
         .filter(Plate.Hanging.class::isInstance)
         .map(Plate.Hanging.class::cast)
-        .filter(plate -> plate.issued().place().equals("GATE"))
+        .filter(plate -> plate.issued().place().equals(Plates.GATE))
         .findFirst();
   }
 

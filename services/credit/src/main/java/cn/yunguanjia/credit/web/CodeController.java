@@ -8,6 +8,7 @@ import cn.yunguanjia.language.CodeStatus;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
 import cn.yunguanjia.language.credit.CodeStatusChanged;
+import cn.yunguanjia.platform.problem.AskedArea;
 import cn.yunguanjia.platform.problem.RefusedException;
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -121,15 +122,7 @@ class CodeController {
   Map<String, Object> distribution(
       @RequestParam(defaultValue = "330400") String area,
       @RequestParam(required = false) String asOf) {
-    Region.find(area)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Refusal.invalid(
-                        "unknown-area",
-                        "area",
-                        "没有这个行政区划代码：" + area,
-                        "No such area code: " + area)));
+    AskedArea.mustBeKnown(area);
     Instant at = Moments.read(asOf, clock);
     Map<CodeStatus, Integer> counts = new LinkedHashMap<>();
     for (CodeStatus status : CodeStatus.values()) {

@@ -6,6 +6,7 @@ import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.KeyState;
 import cn.yunguanjia.envelope.key.KeyUse;
 import cn.yunguanjia.envelope.key.PublishedKey;
+import cn.yunguanjia.envelope.wire.Limits;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -19,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The keys as those see them who answer for them. */
 @RestController
 class KeptKeysController {
-  /** A list that a phone fetches on a bad line. */
-  private static final int MOST_BYTES = 20_000;
-
   private final Authority authority;
   private final KeyListInForce list;
   private final Clock clock;
@@ -88,7 +86,7 @@ class KeptKeysController {
     told.put("expiresAt", list.content().expiresAt());
     told.put("signedBy", list.signedBy().toString());
     told.put("bytes", list.cose().length);
-    told.put("mostBytes", MOST_BYTES);
+    told.put("mostBytes", Limits.KEY_LIST);
     return told;
   }
 

@@ -5,6 +5,7 @@ import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.credit.signing.QrPicture;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
+import cn.yunguanjia.credit.view.Readers;
 import cn.yunguanjia.envelope.LiveCodes;
 import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.envelope.key.Algorithm;
@@ -54,10 +55,7 @@ class LiveCodeController {
     Algorithm with = algorithm(algorithm);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var found = view.require(codes.firmOfCode(CodeId.read(codeId)), now);
-    if (!caller.holds(found.firm().getString("_id"))) {
-      caller.require("officer", "commander", "auditor", "admin");
-      caller.requireArea(found.firm().getString("area"));
-    }
+    Readers.require(found.firm(), caller);
     if (revocations.revoked(found.firm().getString("codeId"))) {
       throw new RefusedException(
           Refusal.conflict(

@@ -1,7 +1,7 @@
 package cn.yunguanjia.index.web;
 
 import cn.yunguanjia.language.Refusal;
-import cn.yunguanjia.language.Region;
+import cn.yunguanjia.platform.problem.AskedArea;
 import cn.yunguanjia.platform.problem.RefusedException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -15,9 +15,7 @@ final class Asked {
   private Asked() {}
 
   static void area(String area) {
-    if (Region.find(area).isEmpty()) {
-      throw refused("unknown-area", "area", "没有这个行政区划代码：" + area, "No such area code: " + area);
-    }
+    AskedArea.mustBeKnown(area);
   }
 
   static Instant moment(String asOf, Clock clock) {

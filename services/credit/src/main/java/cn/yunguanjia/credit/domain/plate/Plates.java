@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param bySerial in the order in which they were issued
  */
 public record Plates(Map<String, Plate> bySerial) {
+  /** The main gate, where a firm's first plate hangs. */
+  public static final String GATE = "GATE";
+
+  /** A place of the firm's own naming. */
+  public static final String OTHER = "OTHER";
+
   public Plates {
     bySerial = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(bySerial));
   }
@@ -29,7 +35,7 @@ public record Plates(Map<String, Plate> bySerial) {
         .filter(Plate.Hanging.class::isInstance)
         .map(Plate.Hanging.class::cast)
         .filter(plate -> plate.issued().place().equals(other.place()))
-        .filter(plate -> !other.place().equals("OTHER") || sameName(plate.issued(), other))
+        .filter(plate -> !other.place().equals(OTHER) || sameName(plate.issued(), other))
         .findFirst();
   }
 

@@ -1,12 +1,14 @@
 package cn.yunguanjia.credit.domain.scan;
 
 import cn.yunguanjia.language.CityTime;
+import cn.yunguanjia.language.credit.ScanKind;
 import cn.yunguanjia.language.credit.ScanRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what is unusual about an hour, by the rules of its day. */
 public final class ScanWatch {
@@ -30,10 +32,7 @@ public final class ScanWatch {
     if (scans > bound) {
       found.add(new Finding(ScanRule.BURST, scans, bound, usual));
     }
-    int forged = forgedOnTheDayOf(history, hour);
-    if (forged >= rules.forged().perDay()) {
-      found.add(new Finding(ScanRule.FORGED, forged, rules.forged().perDay(), null));
-    }
+    forged(rules, history, hour).ifPresent(found::add);
     return found;
   }
 
@@ -44,14 +43,15 @@ public final class ScanWatch {
     if (guessed > rules.guessed().perHour()) {
       found.add(new Finding(ScanRule.GUESSED, guessed, rules.guessed().perHour(), null));
     }
-    int forged = forgedOnTheDayOf(history, hour);
-    if (forged >= rules.forged().perDay()) {
-      found.add(new Finding(ScanRule.FORGED, forged, rules.forged().perDay(), null));
-    }
+    forged(rules, history, hour).ifPresent(found::add);
     return found;
   }
 
-  private static int forgedOnTheDayOf(ScanHistory history, Instant hour) {
-    return history.ofDay(CityTime.day(hour), kind -> kind.forged());
+  private static Optional<Finding> forged(ScanRules rules, ScanHistory history, Instant hour) {
+    int scans = history.ofDay(CityTime.day(hour), ScanKind::forged);
+    int from = rules.forged().perDay();
+    return scans >= from
+        ? Optional.of(new Finding(ScanRule.FORGED, scans, from, null))
+        : Optional.empty();
   }
 }
