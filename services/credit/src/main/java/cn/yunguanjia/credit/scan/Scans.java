@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -82,28 +83,32 @@ public class Scans {
   @PreDestroy
   public synchronized void tell() {
     List<ScanTally.Counted> counted = tally.take();
-    if (counted.isEmpty()) {
-      return;
-    }
     try {
-      decisions.record(
-          counted.stream().map(this::event).toList(),
-          new Origin("EveryWhileTellTheScans", "automation", null));
+      List<CodeScansCounted> told = counted.stream().flatMap(this::event).toList();
+      if (!told.isEmpty()) {
+        decisions.record(told, new Origin("EveryWhileTellTheScans", "automation", null));
+      }
     } catch (RuntimeException closed) {
       tally.again(counted);
       throw closed;
     }
   }
 
-  private CodeScansCounted event(ScanTally.Counted one) {
-    Document firm = one.codeId() == null ? null : codes.firmOfCode(one.codeId());
+  /** Of a code that the view does not show yet nothing is told: it is no code nobody has. */
+  private Stream<CodeScansCounted> event(ScanTally.Counted one) {
+    if (one.codeId() == null) {
+      return Stream.of(event(one, null, Region.JIAXING.code()));
+    }
+    Document firm = codes.firmOfCode(one.codeId());
+    if (firm == null) {
+      tally.again(List.of(one));
+      return Stream.empty();
+    }
+    return Stream.of(event(one, firm.getString("_id"), firm.getString("area")));
+  }
+
+  private CodeScansCounted event(ScanTally.Counted one, String uscc, String area) {
     return new CodeScansCounted(
-        tallyId,
-        one.hour(),
-        firm == null ? null : one.codeId(),
-        firm == null ? null : firm.getString("_id"),
-        firm == null ? Region.JIAXING.code() : firm.getString("area"),
-        one.counts(),
-        clock.instant());
+        tallyId, one.hour(), one.codeId(), uscc, area, one.counts(), clock.instant());
   }
 }

@@ -3,12 +3,15 @@ package cn.yunguanjia.credit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.credit.code.CodeId;
+import cn.yunguanjia.credit.plate.ScannedPlate;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Decider;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Sector;
+import cn.yunguanjia.language.credit.CodeIssued;
 import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.language.permit.Site;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +169,27 @@ class ScansTest {
     JsonNode before = city();
     processing.rebuild("scans");
     await().atMost(SOON).until(() -> before.equals(city()));
+  }
+
+  @Test
+  void aCodeTheViewDoesNotShowYetIsToldWhenItDoesAndNeverAsOneNobodyHas() {
+    String late = CodeId.random(new Random(firms));
+    scans.opened(late, new ScannedPlate.None());
+    scans.tell();
+    String other = uscc.replace("SCAN", "LATE");
+    Bilingual name = Bilingual.of("迟到印染", "Late Dyeing");
+    say(
+        "enterprise-" + other,
+        new EnterpriseRegistered(
+            other, name, Sector.TEXTILE_DYEING, "330483", null, null, List.of(), MARCH));
+    say("rating-" + other, new CodeIssued(late, "ENTERPRISE", other, name, "330483", MARCH));
+    String path = "/api/credit/codes/" + late + "/scans";
+    await().atMost(SOON).until(() -> get(path, tokens.admin()).status() == 200);
+    scans.tell();
+    await()
+        .atMost(SOON)
+        .until(() -> get(path, tokens.admin()).json().at("/days/6/total").asInt() == 1);
+    assertThat(city().at("/days/6/total").asInt()).isEqualTo(1);
   }
 
   private JsonNode city() {
