@@ -21,6 +21,7 @@ export const common: Bilingual = {
     trend: { same: '持平' },
     clock: { none: '无期限', over: '超期 {span}', left: '剩 {span}', workingDays: '{n} 个工作日' },
     fresh: { asOf: '截至 {when}', stale: '数据较旧', refresh: '刷新' },
+    form: { cancel: '取消', sending: '正在提交' },
     block: { loading: '正在读取', failed: '读取失败', again: '再试一次', kept: '下面是上一次读到的内容' },
     problem: {
       offline: '连不上平台。请检查网络，恢复后会自动更新。',
@@ -62,6 +63,7 @@ export const common: Bilingual = {
     trend: { same: 'same' },
     clock: { none: 'no deadline', over: '{span} overdue', left: '{span} left', workingDays: '{n} working day | {n} working days' },
     fresh: { asOf: 'as of {when}', stale: 'older than it should be', refresh: 'Refresh' },
+    form: { cancel: 'Cancel', sending: 'Sending' },
     block: { loading: 'Loading', failed: 'Could not be loaded', again: 'Try again', kept: 'Below is what was loaded last' },
     problem: {
       offline: 'The platform cannot be reached. Check the network; the page updates itself when it is back.',

@@ -105,8 +105,8 @@ class LiveCodeTest {
 
   private static void explain(Page desk, String reason) {
     desk.getByTestId("deed-reason").fill(reason);
-    desk.getByTestId("deed-send").click();
-    assertThat(desk.getByTestId("deed")).isHidden();
+    desk.getByTestId("submit-deed").click();
+    assertThat(desk.getByTestId("form-deed")).isHidden();
   }
 
   private String answer(String text) {

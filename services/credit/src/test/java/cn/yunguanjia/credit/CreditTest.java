@@ -1,5 +1,6 @@
 package cn.yunguanjia.credit;
 
+import static cn.yunguanjia.credit.Told.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,8 +12,6 @@ import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.Root;
 import cn.yunguanjia.language.AveragingPeriod;
 import cn.yunguanjia.language.Bilingual;
-import cn.yunguanjia.language.Decider;
-import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Limit;
 import cn.yunguanjia.language.Medium;
@@ -29,8 +28,6 @@ import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.language.permit.PermitVaried;
 import cn.yunguanjia.language.permit.Site;
 import cn.yunguanjia.platform.eventlog.Decisions;
-import cn.yunguanjia.platform.eventlog.Origin;
-import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.processing.Processing;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
@@ -54,7 +51,6 @@ import tools.jackson.databind.JsonNode;
 @ContextTest
 class CreditTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Origin TEST = new Origin("test", "admin", null);
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static int firms = 10;
 
@@ -490,47 +486,25 @@ class CreditTest {
     await().atMost(SOON).until(() -> code().get("openCases").asInt() == 1);
     assertThat(status()).isEqualTo("GREEN");
     assertThat(code().get("score").asInt()).isEqualTo(100);
-    decisions.execute(
-        Subject.of("issue", issue),
-        new Says(),
-        new DomainEvent[] {
-          new FindingAdded(
-              issue,
-              "finding" + uscc,
-              ten,
-              new BigDecimal("100"),
-              new BigDecimal("80"),
-              "mg/L",
-              new BigDecimal("0.25"),
-              Severity.SERIOUS,
-              ten.plusSeconds(3600))
-        },
-        TEST);
+    say(
+        "issue-" + issue,
+        new FindingAdded(
+            issue,
+            "finding" + uscc,
+            ten,
+            new BigDecimal("100"),
+            new BigDecimal("80"),
+            "mg/L",
+            new BigDecimal("0.25"),
+            Severity.SERIOUS,
+            ten.plusSeconds(3600)));
     await().atMost(SOON).until(() -> status().equals("YELLOW"));
     assertThat(code().get("score").asInt()).as("six points, once").isEqualTo(94);
     assertThat(code().get("openCases").asInt()).isEqualTo(1);
   }
 
   private void say(String subject, DomainEvent... events) {
-    decisions.execute(
-        new Subject(subject.substring(0, subject.indexOf('-')), subject), new Says(), events, TEST);
-  }
-
-  private record Says() implements Decider<Integer, DomainEvent[]> {
-    @Override
-    public Integer initial() {
-      return 0;
-    }
-
-    @Override
-    public Decision decide(Integer n, DomainEvent[] events) {
-      return Decision.accepted(events);
-    }
-
-    @Override
-    public Integer evolve(Integer n, DomainEvent event) {
-      return n + 1;
-    }
+    Told.say(decisions, subject, events);
   }
 
   private static Limit cod(String max) {

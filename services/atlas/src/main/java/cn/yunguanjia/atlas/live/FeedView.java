@@ -365,7 +365,7 @@ class FeedView implements Projection {
         e,
         "code",
         e.area(),
-        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        code(e.codeId(), e.uscc()),
         Bilingual.of(
             firm.zh() + " 环保码转为“" + e.to().title().zh() + "”" + why,
             "The code of "
@@ -385,7 +385,7 @@ class FeedView implements Projection {
         e,
         "code",
         e.area(),
-        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        code(e.codeId(), e.uscc()),
         Bilingual.of(firm.zh() + " 的环保码已被吊销", "The code of " + firm.en() + " was revoked"),
         null);
   }
@@ -398,7 +398,7 @@ class FeedView implements Projection {
         e,
         "code",
         e.area(),
-        new Document("codeId", e.codeId()).append("uscc", e.uscc()),
+        code(e.codeId(), e.uscc()),
         Bilingual.of(firm.zh() + " 的环保码已恢复", "The code of " + firm.en() + " holds again"),
         null);
   }
@@ -411,7 +411,7 @@ class FeedView implements Projection {
         e,
         "code",
         e.area(),
-        new Document("codeId", e.codeId()).append("uscc", e.uscc()).append("plate", e.serial()),
+        code(e.codeId(), e.uscc()).append("plate", e.serial()),
         Bilingual.of(
             firm.zh() + " 的门牌 " + e.serial() + " 已作废",
             "Plate " + e.serial() + " of " + firm.en() + " was withdrawn"),
@@ -448,6 +448,10 @@ class FeedView implements Projection {
             area.zh() + " 综合指数 " + e.value().toPlainString(),
             "The index of " + area.en() + " is " + e.value().toPlainString()),
         null);
+  }
+
+  private static Document code(String codeId, String uscc) {
+    return new Document("codeId", codeId).append("uscc", uscc);
   }
 
   private void add(

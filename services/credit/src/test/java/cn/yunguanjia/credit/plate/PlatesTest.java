@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.credit.Told;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.Root;
 import cn.yunguanjia.envelope.plate.PlateAnswer;
 import cn.yunguanjia.envelope.plate.PlateLinks;
 import cn.yunguanjia.envelope.plate.PlateReason;
 import cn.yunguanjia.language.Bilingual;
-import cn.yunguanjia.language.Decider;
-import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Medium;
 import cn.yunguanjia.language.Sector;
@@ -20,8 +19,6 @@ import cn.yunguanjia.language.permit.Outlet;
 import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.language.permit.Site;
 import cn.yunguanjia.platform.eventlog.Decisions;
-import cn.yunguanjia.platform.eventlog.Origin;
-import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.processing.Processing;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
@@ -45,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 @ContextTest
 class PlatesTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Origin TEST = new Origin("test", "admin", null);
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static int firms = 10;
 
@@ -315,24 +311,6 @@ class PlatesTest {
   }
 
   private void say(String subject, DomainEvent event) {
-    decisions.execute(
-        new Subject(subject.substring(0, subject.indexOf('-')), subject), new Says(), event, TEST);
-  }
-
-  private record Says() implements Decider<Integer, DomainEvent> {
-    @Override
-    public Integer initial() {
-      return 0;
-    }
-
-    @Override
-    public Decision decide(Integer n, DomainEvent event) {
-      return Decision.accepted(event);
-    }
-
-    @Override
-    public Integer evolve(Integer n, DomainEvent event) {
-      return n + 1;
-    }
+    Told.say(decisions, subject, event);
   }
 }

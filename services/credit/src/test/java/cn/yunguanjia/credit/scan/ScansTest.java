@@ -3,12 +3,11 @@ package cn.yunguanjia.credit.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.yunguanjia.credit.Told;
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.plate.ScannedPlate;
 import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.CityTime;
-import cn.yunguanjia.language.Decider;
-import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.Sector;
 import cn.yunguanjia.language.credit.CodeIssued;
@@ -16,8 +15,6 @@ import cn.yunguanjia.language.permit.EnterpriseRegistered;
 import cn.yunguanjia.language.permit.PermitIssued;
 import cn.yunguanjia.language.permit.Site;
 import cn.yunguanjia.platform.eventlog.Decisions;
-import cn.yunguanjia.platform.eventlog.Origin;
-import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.processing.Processing;
 import cn.yunguanjia.testing.ContextTest;
 import cn.yunguanjia.testing.Http;
@@ -39,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ContextTest
 class ScansTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Origin TEST = new Origin("test", "admin", null);
   private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
   private static int firms = 10;
 
@@ -247,24 +243,6 @@ class ScansTest {
   }
 
   private void say(String subject, DomainEvent... events) {
-    decisions.execute(
-        new Subject(subject.substring(0, subject.indexOf('-')), subject), new Says(), events, TEST);
-  }
-
-  private record Says() implements Decider<Integer, DomainEvent[]> {
-    @Override
-    public Integer initial() {
-      return 0;
-    }
-
-    @Override
-    public Decision decide(Integer n, DomainEvent[] events) {
-      return Decision.accepted(events);
-    }
-
-    @Override
-    public Integer evolve(Integer n, DomainEvent event) {
-      return n + 1;
-    }
+    Told.say(decisions, subject, events);
   }
 }
