@@ -54,8 +54,10 @@ print_help() {
     A live code, verified without network against a signed key list. Exit 0 valid, 1 not valid.
 ./yunguanjia code rotate --emergency --reason TEXT [--data DIR]
     Revokes every key that signed live codes so far and signs with new ones, platform running or not.
+./yunguanjia code rotate --plates --reason TEXT [--data DIR]
+    Announces the next key for door plates; plates that hang stay genuine.
 ./yunguanjia code revoke --batch N --reason TEXT [--data DIR]
-    Revokes the keys of one batch; new keys sign at once where they are wanted.
+    Revokes the keys of one batch, of live codes or plates; new keys sign at once where wanted.
 ./yunguanjia help
 HELP
 }

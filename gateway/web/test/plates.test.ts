@@ -12,6 +12,11 @@ describe('the plates of a firm', () => {
     expect(rows.map((one) => one.serial)).toEqual(['c', 'b', 'a'])
   })
 
+  it('show first what must be printed again', () => {
+    const again = { ...plate('c', 'HANGING', '2026-01'), printAgain: true }
+    expect(inOrder([plate('a', 'WITHDRAWN', '2026-03'), plate('b', 'HANGING', '2026-02'), again]).map((one) => one.serial)).toEqual(['c', 'b', 'a'])
+  })
+
   it('leave those places free where none hangs', () => {
     const firm = { items: [plate('a', 'HANGING', '1'), plate('b', 'WITHDRAWN', '1', 'DW001')], places: [{ place: 'GATE' }, { place: 'DW001' }] } as unknown as FirmPlates
     expect(freePlaces(firm).map((one) => one.place)).toEqual(['DW001'])

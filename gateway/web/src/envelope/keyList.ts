@@ -5,6 +5,7 @@ import { readFrame, toBeSigned, type Frame } from './frame'
 import { ALGORITHMS, algorithmOf, publicKey, publicKeyOfSpki, type PublicKey } from './keys'
 
 const LARGEST = 20_000
+const MOST_PLATE_KEYS = 8
 const LAST_SECOND = 253_402_300_799
 const MARK = 'YGJ-ROOT-1 '
 
@@ -95,6 +96,8 @@ function readContent(payload: Bytes): Omit<KeyList, 'signedBy'> {
   const expiresAt = time()
   reader.expectKey(5, 6)
   const keys = Array.from({ length: reader.array(0, 64) }, () => readKey(reader))
+  // each is tried on a plate, because a plate's link names none
+  if (keys.filter((key) => key.use === 'PLATE').length > MOST_PLATE_KEYS) throw new Error('too many keys for plates')
   reader.expectKey(6, 7)
   const revokedCodes = readMarks(reader)
   reader.expectKey(7, 8)

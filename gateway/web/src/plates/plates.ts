@@ -12,6 +12,9 @@ export interface Plate {
   issuedAt: string
   issuedBy: string | null
   state: 'HANGING' | 'WITHDRAWN'
+  /** What hangs is signed by a revoked key, as far as is known. */
+  printAgain: boolean
+  printedAt: string | null
   link: string | null
   withdrawn: { at: string; by: string | null; reason: string; reasonText: Words; note: string | null; replacedBy: string | null } | null
 }
@@ -37,6 +40,7 @@ export interface FirmRow {
   name: Words
   area: string
   hanging: number
+  printAgain: number
   withdrawn: number
   lastWithdrawnAt: string | null
 }
@@ -53,10 +57,12 @@ export function grouped(id: string): string {
   return id.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
-/** What hangs comes first, each part with the newest on top. */
+/** What must be printed again comes first, then what hangs, each part with the newest on top. */
 export function inOrder(plates: readonly Plate[]): Plate[] {
-  return [...plates].sort((a, b) => Number(a.state === 'WITHDRAWN') - Number(b.state === 'WITHDRAWN') || b.issuedAt.localeCompare(a.issuedAt))
+  return [...plates].sort((a, b) => place(a) - place(b) || b.issuedAt.localeCompare(a.issuedAt))
 }
+
+const place = (plate: Plate) => (plate.state === 'WITHDRAWN' ? 2 : plate.printAgain ? 0 : 1)
 
 /** The places of the register where no plate hangs. */
 export function freePlaces(firm: FirmPlates): Place[] {

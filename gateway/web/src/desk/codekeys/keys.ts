@@ -18,7 +18,7 @@ export interface Keys {
   asOf: string
   items: Key[]
   list: { issuedAt: string; expiresAt: string; signedBy: string; bytes: number; mostBytes: number }
-  rules: { liveCodeHoldsSeconds: number; liveKeySignsDays: number; announcedBeforeDays: number }
+  rules: { liveCodeHoldsSeconds: number; liveKeySignsDays: number; announcedBeforeDays: number; plateKeySignsDays: number; plateKeyListedDays: number; mostPlateKeys: number }
 }
 
 export interface RevokedCode {
@@ -36,6 +36,11 @@ export interface Revocations {
 
 /** The same in shape as in words: nobody needs the colour. */
 export const SIGNS: Record<Stand, string> = { SIGNS: '●', ANNOUNCED: '○', ACTIVE: '◐', RETIRED: '–', REVOKED: '✕' }
+
+/** Whether the next key for plates stands in the list already: there is one at a time. */
+export function plateKeyComing(items: readonly Key[]): boolean {
+  return items.some((key) => key.use === 'PLATE' && key.stand === 'ANNOUNCED')
+}
 
 /** The first key of each batch: what is done is done to a batch and not to a key. */
 export function leads(items: readonly Key[]): Set<string> {

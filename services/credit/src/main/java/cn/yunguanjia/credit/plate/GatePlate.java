@@ -33,7 +33,7 @@ public class GatePlate {
     }
     return QrPicture.plate(
         plate
-            .map(hanging -> door.link(hanging.issued()))
+            .map(hanging -> door.signed(hanging.issued()).link())
             .orElseGet(() -> door.oldLink(codeId, uscc)),
         codeId);
   }

@@ -28,15 +28,18 @@ class ListPlates {
   private static final int PAGE = 50;
   private final Codes codes;
   private final PlateBook book;
+  private final PrintsToRenew renew;
 
-  ListPlates(Codes codes, PlateBook book) {
+  ListPlates(Codes codes, PlateBook book, PrintsToRenew renew) {
     this.codes = codes;
     this.book = book;
+    this.renew = renew;
   }
 
   /**
    * @param q part of a name, the beginning of a credit code, an environmental code or a plate's
    *     serial
+   * @param printAgain only firms with plates that must be printed again
    * @param after the credit code at which the page before ended
    */
   @GetMapping("/api/credit/plates")
@@ -45,17 +48,23 @@ class ListPlates {
   Map<String, Object> list(
       @RequestParam(defaultValue = "330400") String area,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "false") boolean printAgain,
       @RequestParam(defaultValue = "") String after,
       Caller caller) {
     caller.require("officer", "commander", "auditor", "admin");
     AskedArea.mustBeKnown(area);
     Map<String, List<Plate>> all = book.all();
     String asked = q.strip().toUpperCase(Locale.ROOT);
-    List<Document> found =
+    PrintAgain again = renew.now();
+    List<Document> watched =
         codes.firms(Filters.exists("codeId")).stream()
             .filter(firm -> Region.covers(area, firm.getString("area")))
             .filter(firm -> caller.actsFor(firm.getString("area")))
+            .toList();
+    List<Document> found =
+        watched.stream()
             .filter(firm -> matches(firm, plates(all, firm), asked))
+            .filter(firm -> !printAgain || count(again, plates(all, firm)) > 0)
             .toList();
     List<Document> page =
         found.stream()
@@ -65,8 +74,11 @@ class ListPlates {
             .toList();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(
-        "items", page.stream().limit(PAGE).map(firm -> row(firm, plates(all, firm))).toList());
+        "items",
+        page.stream().limit(PAGE).map(firm -> row(firm, plates(all, firm), again)).toList());
     answer.put("total", found.size());
+    answer.put(
+        "printAgain", watched.stream().mapToLong(firm -> count(again, plates(all, firm))).sum());
     answer.put("next", page.size() > PAGE ? page.get(PAGE - 1).getString("_id") : null);
     return answer;
   }
@@ -86,7 +98,7 @@ class ListPlates {
         || plates.stream().anyMatch(plate -> plate.serial().startsWith(bare));
   }
 
-  private static Map<String, Object> row(Document firm, List<Plate> plates) {
+  private static Map<String, Object> row(Document firm, List<Plate> plates, PrintAgain again) {
     long hanging = plates.stream().filter(Plate.Hanging.class::isInstance).count();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("codeId", firm.getString("codeId"));
@@ -94,9 +106,14 @@ class ListPlates {
     row.put("name", CodeView.name(firm));
     row.put("area", firm.getString("area"));
     row.put("hanging", hanging);
+    row.put("printAgain", count(again, plates));
     row.put("withdrawn", plates.size() - hanging);
     row.put("lastWithdrawnAt", lastWithdrawn(plates));
     return row;
+  }
+
+  private static long count(PrintAgain again, List<Plate> plates) {
+    return plates.stream().filter(again::concerns).count();
   }
 
   private static Instant lastWithdrawn(List<Plate> plates) {

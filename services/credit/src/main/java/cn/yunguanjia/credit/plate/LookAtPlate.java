@@ -4,8 +4,9 @@ import cn.yunguanjia.credit.code.PlateSerial;
 import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.signing.DoorPlate;
 import cn.yunguanjia.credit.view.PlateBook;
+import cn.yunguanjia.envelope.key.KeyState;
 import cn.yunguanjia.envelope.plate.PlateTerms;
-import java.util.Optional;
+import cn.yunguanjia.language.credit.PlateIssued;
 import org.springframework.stereotype.Component;
 
 /** Tells from a scanned link which plate it came from: the signature first, then the register. */
@@ -28,11 +29,14 @@ public class LookAtPlate {
       return new ScannedPlate.None();
     }
     if (blank(p)) {
-      return door.genuine(codeId, uscc, s) ? new ScannedPlate.OldKind() : new ScannedPlate.Forged();
+      return door.readOld(codeId, uscc, s)
+          .<ScannedPlate>map(
+              old ->
+                  revoked(old) ? new ScannedPlate.OldKindToReplace() : new ScannedPlate.OldKind())
+          .orElseGet(ScannedPlate.Forged::new);
     }
-    Optional<PlateTerms> signed = door.read(codeId, p, s);
-    return signed
-        .map(terms -> listed(codeId, terms))
+    return door.read(codeId, p, s)
+        .map(read -> revoked(read) ? claimed(codeId, read.terms()) : listed(codeId, read.terms()))
         .orElseGet(
             () ->
                 ofAnother(codeId, p)
@@ -48,6 +52,28 @@ public class LookAtPlate {
           new ScannedPlate.Withdrawn(plate);
       case null, default -> new ScannedPlate.Unlisted();
     };
+  }
+
+  /**
+   * A signature anybody may have made who has the key: only the register knows whether there is
+   * such a plate, and a copy says the same.
+   */
+  private ScannedPlate claimed(String codeId, PlateTerms terms) {
+    return switch (listed(codeId, terms)) {
+      case ScannedPlate.Genuine listed when says(listed.plate().issued(), terms) ->
+          new ScannedPlate.ToPrintAgain(listed.plate());
+      case ScannedPlate.Withdrawn listed -> listed;
+      default -> new ScannedPlate.ByRevokedKey();
+    };
+  }
+
+  private static boolean says(PlateIssued plate, PlateTerms terms) {
+    return plate.uscc().equals(terms.enterpriseId())
+        && plate.geohash().equalsIgnoreCase(terms.geohash());
+  }
+
+  private static boolean revoked(DoorPlate.Read read) {
+    return read.key().state() == KeyState.REVOKED;
   }
 
   private boolean ofAnother(String codeId, String p) {

@@ -6,6 +6,7 @@ import cn.yunguanjia.envelope.plate.Geohash;
 import cn.yunguanjia.language.credit.PlateIssued;
 import cn.yunguanjia.language.credit.PlateWithdrawn;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PlateJson {
   private final DoorPlate door;
+  private final PrintsToRenew renew;
 
-  PlateJson(DoorPlate door) {
+  PlateJson(DoorPlate door, PrintsToRenew renew) {
     this.door = door;
+    this.renew = renew;
   }
 
   /**
    * @param names whether the reader may know who issued and withdrew it
    */
   Map<String, Object> of(Plate plate, boolean names) {
+    return of(plate, names, renew.now());
+  }
+
+  /** Plates of one firm; what must be printed again is asked once. */
+  List<Map<String, Object>> of(List<Plate> plates, boolean names) {
+    PrintAgain again = renew.now();
+    return plates.stream().map(plate -> of(plate, names, again)).toList();
+  }
+
+  private Map<String, Object> of(Plate plate, boolean names, PrintAgain again) {
     PlateIssued issued = plate.issued();
     Geohash.Cell cell = Geohash.cell(issued.geohash());
     Map<String, Object> json = new LinkedHashMap<>();
@@ -35,15 +48,18 @@ class PlateJson {
     json.put("lat", degrees(cell.lat()));
     json.put("issuedAt", issued.at());
     json.put("issuedBy", names ? issued.by() : null);
+    json.put("printAgain", again.concerns(plate));
     switch (plate) {
       case Plate.Hanging hanging -> {
         json.put("state", "HANGING");
-        json.put("link", door.link(issued));
+        json.put("link", door.signed(issued).link());
+        json.put("printedAt", hanging.printed() == null ? null : hanging.printed().at());
         json.put("withdrawn", null);
       }
       case Plate.Withdrawn withdrawn -> {
         json.put("state", "WITHDRAWN");
         json.put("link", null);
+        json.put("printedAt", null);
         json.put("withdrawn", withdrawal(withdrawn.withdrawn(), names));
       }
     }

@@ -1,6 +1,8 @@
 package cn.yunguanjia.credit.plate;
 
 import cn.yunguanjia.credit.domain.plate.Plate;
+import cn.yunguanjia.credit.domain.plate.PlateCommand;
+import cn.yunguanjia.credit.domain.plate.PlatesDecider;
 import cn.yunguanjia.credit.print.PdfPlate;
 import cn.yunguanjia.credit.print.PlateSize;
 import cn.yunguanjia.credit.print.PlateText;
@@ -9,6 +11,8 @@ import cn.yunguanjia.credit.signing.DoorPlate;
 import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.credit.PlateIssued;
+import cn.yunguanjia.platform.eventlog.Decisions;
+import cn.yunguanjia.platform.eventlog.Subject;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,11 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Plates to print, for the officer who issues them and the holder who hangs them. */
 @RestController
 class PrintPlates {
+  private final PlatesDecider plates = new PlatesDecider();
+  private final Decisions decisions;
   private final PlateRights rights;
   private final DoorPlate door;
   private final Clock clock;
 
-  PrintPlates(PlateRights rights, DoorPlate door, Clock clock) {
+  PrintPlates(Decisions decisions, PlateRights rights, DoorPlate door, Clock clock) {
+    this.decisions = decisions;
     this.rights = rights;
     this.door = door;
     this.clock = clock;
@@ -74,8 +81,25 @@ class PrintPlates {
         issued.hangsAt(),
         issued.codeId(),
         issued.serial(),
-        door.link(issued),
+        print(issued, caller),
         door.address());
+  }
+
+  /**
+   * Which key signed the print that hangs is recorded, so that it is known what to print again when
+   * that key is revoked. Who only reads prints nothing to hang.
+   */
+  private String print(PlateIssued plate, Caller caller) {
+    DoorPlate.Signed signed = door.signed(plate);
+    if (caller.holds(plate.uscc()) || caller.isAny("officer", "admin")) {
+      decisions.execute(
+          Subject.of("plates", plate.uscc()),
+          plates,
+          new PlateCommand.Print(
+              plate.serial(), signed.keyId(), caller.username(), clock.instant()),
+          caller.origin());
+    }
+    return signed.link();
   }
 
   private static PlateSize size(int width) {

@@ -42,7 +42,7 @@ class ReadPlates {
     answer.put("name", CodeView.name(firm));
     answer.put("uscc", firm.getString("_id"));
     answer.put("area", firm.getString("area"));
-    answer.put("items", plates.stream().map(plate -> json.of(plate, officer)).toList());
+    answer.put("items", json.of(plates, officer));
     answer.put("places", places.of(firm.getString("_id")));
     answer.put("reasons", Arrays.stream(PlateWithdrawal.values()).map(ReadPlates::reason).toList());
     answer.put(

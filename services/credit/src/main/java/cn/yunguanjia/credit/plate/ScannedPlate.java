@@ -31,6 +31,30 @@ public sealed interface ScannedPlate {
     }
   }
 
+  /** In the register as it says, but signed by a key that is revoked since. */
+  record ToPrintAgain(Plate.Hanging plate) implements ScannedPlate {
+    @Override
+    public String name() {
+      return "print-again";
+    }
+  }
+
+  /** Of the first kind, signed by a key that is revoked since. */
+  record OldKindToReplace() implements ScannedPlate {
+    @Override
+    public String name() {
+      return "old-key-revoked";
+    }
+  }
+
+  /** Signed by a revoked key, and the register has no plate that says the same. */
+  record ByRevokedKey() implements ScannedPlate {
+    @Override
+    public String name() {
+      return "key-revoked";
+    }
+  }
+
   record Withdrawn(Plate.Withdrawn plate) implements ScannedPlate {
     @Override
     public String name() {

@@ -14,9 +14,13 @@ final class ScanKinds {
     return switch (plate) {
       case ScannedPlate.None _ -> ScanKind.BARE;
       case ScannedPlate.Genuine _, ScannedPlate.OldKind _ -> ScanKind.PLATE_GENUINE;
-      case ScannedPlate.Withdrawn _, ScannedPlate.OfAnotherFirm _, ScannedPlate.Unlisted _ ->
+      case ScannedPlate.Withdrawn _,
+          ScannedPlate.OfAnotherFirm _,
+          ScannedPlate.Unlisted _,
+          ScannedPlate.ToPrintAgain _,
+          ScannedPlate.OldKindToReplace _ ->
           ScanKind.PLATE_VOID;
-      case ScannedPlate.Forged _ -> ScanKind.PLATE_FORGED;
+      case ScannedPlate.Forged _, ScannedPlate.ByRevokedKey _ -> ScanKind.PLATE_FORGED;
     };
   }
 

@@ -3,6 +3,7 @@ package cn.yunguanjia.credit.view;
 import cn.yunguanjia.credit.domain.plate.Plate;
 import cn.yunguanjia.credit.domain.plate.Plates;
 import cn.yunguanjia.language.credit.PlateIssued;
+import cn.yunguanjia.language.credit.PlatePrinted;
 import cn.yunguanjia.language.credit.PlateWithdrawn;
 import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
@@ -47,6 +48,14 @@ public class PlateBook implements Projection {
         e.codeId(),
         Updates.set("plates." + e.serial() + ".issued", json.writeValueAsString(e)));
     model.put(SERIALS, new Document("_id", e.serial()).append("codeId", e.codeId()));
+  }
+
+  @EventHandler
+  void on(PlatePrinted e) {
+    model.upsert(
+        CODES,
+        e.codeId(),
+        Updates.set("plates." + e.serial() + ".printed", json.writeValueAsString(e)));
   }
 
   @EventHandler
@@ -114,8 +123,10 @@ public class PlateBook implements Projection {
   private Plate plate(Document d) {
     PlateIssued issued = json.readValue(d.getString("issued"), PlateIssued.class);
     String withdrawn = d.getString("withdrawn");
+    String printed = d.getString("printed");
     return withdrawn == null
-        ? new Plate.Hanging(issued)
+        ? new Plate.Hanging(
+            issued, printed == null ? null : json.readValue(printed, PlatePrinted.class))
         : new Plate.Withdrawn(issued, json.readValue(withdrawn, PlateWithdrawn.class));
   }
 }

@@ -6,6 +6,7 @@ import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.KeyState;
 import cn.yunguanjia.envelope.key.KeyUse;
 import cn.yunguanjia.envelope.key.PublishedKey;
+import cn.yunguanjia.envelope.key.SigningKey;
 import cn.yunguanjia.envelope.wire.Limits;
 import cn.yunguanjia.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,8 +63,7 @@ class KeptKeysController {
     told.put("validFrom", key.validFrom());
     told.put("validUntil", key.validUntil());
     told.put("reason", key.state() == KeyState.REVOKED ? authority.reason(key.batch()) : null);
-    // a plate's key would take every plate of the city with it: plates are withdrawn one by one
-    told.put("revocable", key.use() == KeyUse.LIVE_CODE && key.state() != KeyState.REVOKED);
+    told.put("revocable", key.state() != KeyState.REVOKED);
     return told;
   }
 
@@ -74,10 +74,11 @@ class KeptKeysController {
     if (key.validFrom().isAfter(now)) {
       return "ANNOUNCED";
     }
-    if (key.use() == KeyUse.PLATE) {
-      return "SIGNS";
-    }
-    return authority.signer(key.key().algorithm()).id().equals(key.id()) ? "SIGNS" : "ACTIVE";
+    SigningKey signs =
+        key.use() == KeyUse.PLATE
+            ? authority.plateSigner()
+            : authority.signer(key.key().algorithm());
+    return signs.id().equals(key.id()) ? "SIGNS" : "ACTIVE";
   }
 
   private static Map<String, Object> told(KeyList list) {
@@ -95,6 +96,9 @@ class KeptKeysController {
     Map<String, Object> rules = new LinkedHashMap<>();
     rules.put("liveCodeHoldsSeconds", inForce.liveCodeHolds().toSeconds());
     rules.put("liveKeySignsDays", inForce.liveKeySigns().toDays());
+    rules.put("plateKeySignsDays", inForce.plateKeySigns().toDays());
+    rules.put("plateKeyListedDays", inForce.plateKeyListed().toDays());
+    rules.put("mostPlateKeys", Limits.PLATE_KEYS);
     rules.put("announcedBeforeDays", inForce.announcedBefore().toDays());
     return rules;
   }

@@ -16,6 +16,7 @@ final class PlateFacts {
     Locale locale = Locale.of(language);
     return switch (scanned) {
       case ScannedPlate.Genuine genuine -> facts(genuine.plate().issued(), locale);
+      case ScannedPlate.ToPrintAgain again -> facts(again.plate().issued(), locale);
       case ScannedPlate.Withdrawn withdrawn -> {
         Map<String, Object> facts = facts(withdrawn.plate().issued(), locale);
         var why = withdrawn.plate().withdrawn();

@@ -2,7 +2,6 @@ package cn.yunguanjia.credit.web;
 
 import cn.yunguanjia.credit.code.CodeId;
 import cn.yunguanjia.credit.domain.RegisterCommand;
-import cn.yunguanjia.credit.domain.RegisterDecider;
 import cn.yunguanjia.credit.revocation.KeyListInForce;
 import cn.yunguanjia.credit.revocation.Revocations;
 import cn.yunguanjia.credit.revocation.WhenABatchIsRevokedInTheKeyFolderThenRecord;
@@ -52,8 +51,6 @@ class RevocationController {
     this.clock = clock;
   }
 
-  record Why(String reason) {}
-
   @PostMapping("/api/credit/codes/{codeId}/revoke")
   @Operation(summary = "吊销环保码 Revoke a single code")
   Map<String, Object> revoke(@PathVariable String codeId, @RequestBody Why why, Caller caller) {
@@ -91,7 +88,7 @@ class RevocationController {
   @Operation(summary = "紧急换钥 Emergency rotation: revoke the signing keys, sign with new ones")
   Map<String, Object> rotate(@RequestBody Why why, Caller caller) {
     caller.require("admin");
-    authority.emergency(fit(why));
+    authority.emergency(why.fit());
     record.look();
     return register(caller);
   }
@@ -101,7 +98,7 @@ class RevocationController {
   @Operation(summary = "吊销一批密钥 Revoke the keys of one batch")
   Map<String, Object> revokeBatch(@PathVariable int batch, @RequestBody Why why, Caller caller) {
     caller.require("admin");
-    String reason = fit(why);
+    String reason = why.fit();
     try {
       authority.revoke(batch, reason);
     } catch (IllegalArgumentException unknown) {
@@ -114,15 +111,6 @@ class RevocationController {
     }
     record.look();
     return register(caller);
-  }
-
-  private static String fit(Why why) {
-    RegisterDecider.unfit(why.reason())
-        .ifPresent(
-            refusal -> {
-              throw new RefusedException(refusal);
-            });
-    return why.reason().strip();
   }
 
   @GetMapping("/api/credit/revocations")

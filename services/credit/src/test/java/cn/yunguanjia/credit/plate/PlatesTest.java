@@ -258,8 +258,96 @@ class PlatesTest {
   }
 
   @Test
+  void whenItsKeyIsRevokedAPlateIsToBePrintedAgainAndThenProvesItselfAnew() {
+    JsonNode plate = plates().at("/items/0");
+    String serial = plate.get("serial").asString();
+    String print = "/api/credit/plates/" + serial + "/print.svg";
+    Http http = Http.port(port);
+    assertThat(http.get(print, tokens.enterprise(uscc)).status()).isEqualTo(200);
+    await().atMost(SOON).until(() -> !plates().at("/items/0/printedAt").isNull());
+    assertThat(plates().at("/items/0/printAgain").asBoolean()).isFalse();
+
+    String why = "{\"reason\":\"a medium is missing\"}";
+    String revoke = "/api/credit/keys/batches/" + plateBatch() + "/revoke";
+    assertThat(post(revoke, tokens.officer("330400"), why).status()).isEqualTo(403);
+    assertThat(post(revoke, tokens.admin(), why).status()).isEqualTo(200);
+
+    String link = plate.get("link").asString();
+    assertThat(post("/api/public/codes/verify", null, code(link)).json().get("reason").asString())
+        .isEqualTo("KEY_REVOKED");
+    assertThat(page(plate))
+        .contains("data-kind=\"print-again\"")
+        .contains("The register does have a plate")
+        .doesNotContain("data-plate=\"genuine\"");
+    String forged =
+        link.replace(
+            serial, serial.startsWith("0") ? "1" + serial.substring(1) : "0" + serial.substring(1));
+    assertThat(http(forged.substring(forged.indexOf("/c/"))).body())
+        .as("no signature of that key")
+        .contains("data-plate=\"foreign\"");
+    assertThat(mine().at("/items/0/printAgain").asBoolean()).isTrue();
+    JsonNode list = found("?printAgain=true&q=" + uscc, tokens.officer("330483"));
+    assertThat(list.at("/items/0/printAgain").asInt()).isEqualTo(1);
+    assertThat(list.get("printAgain").asInt()).isPositive();
+
+    // whoever only reads prints nothing to hang
+    assertThat(
+            http.get(print, tokens.with("auditor", List.of("auditor"), List.of("330400"))).status())
+        .isEqualTo(200);
+    assertThat(plates().at("/items/0/printAgain").asBoolean()).isTrue();
+    assertThat(http.get(print, tokens.officer("330483")).status()).isEqualTo(200);
+    await().atMost(SOON).until(() -> !plates().at("/items/0/printAgain").asBoolean());
+    assertThat(found("?printAgain=true&q=" + uscc, tokens.officer("330483")).get("total").asInt())
+        .isZero();
+    JsonNode again = plates().at("/items/0");
+    assertThat(again.get("serial")).isEqualTo(plate.get("serial"));
+    assertThat(again.get("link")).isNotEqualTo(plate.get("link"));
+    assertThat(page(again)).contains("data-plate=\"genuine\"");
+    assertThat(PlateLinks.verify(again.get("link").asString(), list(), clock).valid()).isTrue();
+  }
+
+  @Test
+  void theNextKeyForPlatesIsAnnouncedByAnAdministratorOnce() {
+    String rotate = "/api/credit/keys/plates/rotate";
+    String why = "{\"reason\":\"three years are over\"}";
+    String link = plates().at("/items/0/link").asString();
+    JsonNode before = plates().at("/items/0/printAgain");
+    assertThat(post(rotate, tokens.officer("330400"), why).status()).isEqualTo(403);
+    assertThat(post(rotate, tokens.admin(), "{}").status()).isEqualTo(400);
+    JsonNode next = post(rotate, tokens.admin(), why).json();
+    assertThat(Instant.parse(next.get("signsFrom").asString()))
+        .isEqualTo(clock.instant().plus(Duration.ofDays(8)));
+    assertThat(post(rotate, tokens.admin(), why).body()).contains("plate-key-announced");
+    assertThat(plates().at("/items/0/link").asString()).as("signs later").isEqualTo(link);
+    assertThat(PlateLinks.verify(link, list(), clock).valid()).isTrue();
+    // as it was: the keys are everybody's here
+    String revoke = "/api/credit/keys/batches/" + next.get("batch").asInt() + "/revoke";
+    Http.Answer gone = post(revoke, tokens.admin(), why);
+    assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+    assertThat(plates().at("/items/0/printAgain"))
+        .as("a key that never signed is missed by no plate")
+        .isEqualTo(before);
+  }
+
+  private int plateBatch() {
+    for (JsonNode key :
+        Http.port(port).get("/api/credit/keys", tokens.admin()).json().get("items")) {
+      if (key.get("use").asString().equals("PLATE")
+          && key.get("stand").asString().equals("SIGNS")) {
+        return key.get("batch").asInt();
+      }
+    }
+    throw new AssertionError("no key signs plates");
+  }
+
+  private JsonNode found(String query, String token) {
+    return Http.port(port).get("/api/credit/plates" + query, token).json();
+  }
+
+  @Test
   void aRebuiltViewAnswersTheSame() {
     String serial = plates().at("/items/0/serial").asString();
+    Http.port(port).get("/api/credit/plates/" + serial + "/print.svg", tokens.admin());
     post("/api/credit/plates/" + serial + "/reissue", tokens.admin(), "{\"reason\":\"MOVED\"}");
     await().atMost(SOON).until(() -> plates().get("items").size() == 2);
     JsonNode before = plates();

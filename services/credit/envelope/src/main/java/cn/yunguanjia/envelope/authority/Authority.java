@@ -5,6 +5,7 @@ import cn.yunguanjia.envelope.key.Algorithm;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.KeyListContent;
 import cn.yunguanjia.envelope.key.KeyState;
+import cn.yunguanjia.envelope.key.KeyUse;
 import cn.yunguanjia.envelope.key.PublishedKey;
 import cn.yunguanjia.envelope.key.Root;
 import cn.yunguanjia.envelope.key.SigningKey;
@@ -26,7 +27,6 @@ public final class Authority {
   private static final Duration CLOCKS_APART = Duration.ofSeconds(30);
   private final Issuer issuer;
   private final KeyFolder folder;
-  private final List<PublishedKey> foreign;
   private final Clock clock;
   private final SigningKey root;
   private String seen = "";
@@ -35,21 +35,20 @@ public final class Authority {
   /** Who signs, as the list says it. */
   public record Issuer(String id, Words name) {}
 
-  /**
-   * @param foreign keys of an earlier kind, kept elsewhere, that the list still names
-   */
-  public Authority(Issuer issuer, KeyFolder folder, List<PublishedKey> foreign, Clock clock) {
+  public Authority(Issuer issuer, KeyFolder folder, Clock clock) {
     this.issuer = issuer;
     this.folder = folder;
-    this.foreign = List.copyOf(foreign);
     this.clock = clock;
-    this.root = folder.alone(folder::root);
+    this.root =
+        folder.alone(
+            () -> {
+              SigningKey kept = folder.root();
+              folder.takeOverPlateKey(rules());
+              return kept;
+            });
   }
 
-  /**
-   * The authority of a folder that has published a list before: it is who that list says, and names
-   * the keys it does not keep as the list did.
-   */
+  /** The authority of a folder that has published a list before: it is who that list says. */
   public static Authority ofFolder(KeyFolder folder, Clock clock) {
     SigningKey root = folder.alone(folder::root);
     KeyListContent last =
@@ -57,9 +56,7 @@ public final class Authority {
             .published(root)
             .orElseThrow(() -> new IllegalStateException("no list was published from here yet"))
             .content();
-    var kept = folder.keys().stream().map(key -> key.published().id()).toList();
-    var foreign = last.keys().stream().filter(key -> !kept.contains(key.id())).toList();
-    return new Authority(new Issuer(last.issuer(), last.issuerName()), folder, foreign, clock);
+    return new Authority(new Issuer(last.issuer(), last.issuerName()), folder, clock);
   }
 
   public String issuer() {
@@ -85,10 +82,20 @@ public final class Authority {
     return ring.signer(algorithm, now, until).orElseThrow().key();
   }
 
-  /** The keys the authority keeps and those it only names. */
+  /** The key that signs plates now; made where there is none. */
+  public synchronized SigningKey plateSigner() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    refresh();
+    if (ring.plates().signer(now).isEmpty()) {
+      folder.alone(this::keepUp);
+    }
+    return ring.plates().signer(now).orElseThrow().key();
+  }
+
+  /** The keys the authority keeps, also those the list no longer names. */
   public synchronized List<PublishedKey> published() {
     refresh();
-    return Stream.concat(ring.keys().stream().map(KeptKey::published), foreign.stream()).toList();
+    return ring.keys().stream().map(KeptKey::published).toList();
   }
 
   /** The list in force: the last one, or a new one where something changed or time has passed. */
@@ -101,11 +108,31 @@ public final class Authority {
   }
 
   /**
-   * The emergency: whatever signed so far is revoked, new keys sign at once, a new list says so.
-   * What else was revoked is taken over from the last list.
+   * The emergency: whatever signed live codes so far is revoked, new keys sign at once, a new list
+   * says so. What else was revoked is taken over from the last list. Plates stay: they cannot be
+   * renewed by themselves, so their keys are revoked batch by batch.
    */
   public synchronized KeyList emergency(String reason) {
-    return revoke(key -> true, reason);
+    return revoke(key -> key.published().use() == KeyUse.LIVE_CODE, reason);
+  }
+
+  /**
+   * Announces the next key for plates, which signs when whoever has a list that still holds knows
+   * it. What the present one has signed goes on to hold.
+   *
+   * @throws RotationRefused where one is announced already, or the list can name no more
+   */
+  public synchronized KeyList rotatePlateKey(String reason) {
+    return folder.alone(
+        () -> {
+          Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+          keepUp();
+          KeptKey next = ring.plates().rotated(now, rules(), folder.random());
+          folder.note(now, KeyFolder.Ceremony.ROTATE, next.published().batch(), reason);
+          folder.keep(next);
+          read();
+          return sign(last());
+        });
   }
 
   /**
@@ -130,9 +157,12 @@ public final class Authority {
           going.stream()
               .map(key -> key.published().batch())
               .distinct()
-              .forEach(batch -> folder.note(now, batch, reason));
+              .forEach(batch -> folder.note(now, KeyFolder.Ceremony.REVOKE, batch, reason));
           // new keys before the old ones go, so that somebody can always sign
-          ring.with(going).due(now, rules(), folder.random()).forEach(folder::keep);
+          Keyring left = ring.with(going);
+          List<KeptKey> live = left.due(now, rules(), folder.random());
+          live.forEach(folder::keep);
+          left.with(live).plates().due(now, rules(), folder.random()).forEach(folder::keep);
           going.forEach(folder::keep);
           read();
           return sign(last());
@@ -156,6 +186,10 @@ public final class Authority {
     refresh();
     ring.retired(now).forEach(folder::keep);
     ring.due(now, rules(), folder.random()).forEach(folder::keep);
+    refresh();
+    ring.plates().due(now, rules(), folder.random()).forEach(folder::keep);
+    refresh();
+    ring.plates().retired(now).forEach(folder::keep);
     refresh();
     return null;
   }
@@ -204,14 +238,15 @@ public final class Authority {
   }
 
   private KeyListContent content(Instant issuedAt, Revoked revoked) {
-    var listed =
-        Stream.concat(ring.keys().stream().map(KeptKey::published), foreign.stream())
-            .filter(key -> key.validUntil().isAfter(issuedAt))
-            .toList();
+    Stream<PublishedKey> live =
+        ring.keys().stream()
+            .map(KeptKey::published)
+            .filter(key -> key.use() == KeyUse.LIVE_CODE && key.validUntil().isAfter(issuedAt));
+    List<PublishedKey> listed =
+        Stream.concat(live, ring.plates().listed(issuedAt).stream()).toList();
     var batches = new TreeSet<Integer>();
-    ring.keys().stream()
-        .map(KeptKey::published)
-        .filter(key -> key.state() == KeyState.REVOKED && key.validUntil().isAfter(issuedAt))
+    listed.stream()
+        .filter(key -> key.state() == KeyState.REVOKED)
         .forEach(key -> batches.add(key.batch()));
     return new KeyListContent(
         issuer.id(),

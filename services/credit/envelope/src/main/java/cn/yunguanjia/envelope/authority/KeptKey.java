@@ -17,6 +17,19 @@ public record KeptKey(SigningKey key, PublishedKey published) {
             key.publicKey(), KeyUse.LIVE_CODE, KeyState.ACTIVE, from, from.plus(signs), batch));
   }
 
+  static KeptKey plate(SigningKey key, int batch, Instant from, Duration listed) {
+    return new KeptKey(
+        key,
+        new PublishedKey(
+            key.publicKey(), KeyUse.PLATE, KeyState.ACTIVE, from, from.plus(listed), batch));
+  }
+
+  KeptKey from(Instant earlier) {
+    PublishedKey p = published;
+    return new KeptKey(
+        key, new PublishedKey(p.key(), p.use(), p.state(), earlier, p.validUntil(), p.batch()));
+  }
+
   KeptKey with(KeyState state) {
     PublishedKey p = published;
     return new KeptKey(

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +32,16 @@ public final class KeyFolder {
   private final Path folder;
   private final Vault vault;
   private final SecureRandom random;
+
+  /** What is written into the book. */
+  enum Ceremony {
+    REVOKE,
+    ROTATE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private KeyFolder(Path folder, Vault vault, SecureRandom random) {
     this.folder = folder;
@@ -87,6 +98,30 @@ public final class KeyFolder {
     return keys;
   }
 
+  /**
+   * Seals the key of plates that an earlier version kept in the clear, and removes that. A stop in
+   * between leaves both, and the next start goes on; a sealed one that is there already is the
+   * truth, so that an old copy of the file brings no revoked key back.
+   */
+  void takeOverPlateKey(KeyRules rules) {
+    try {
+      if (UnsealedPlateKey.in(folder)) {
+        // whoever typed another passphrase must not seal with it what then nobody can open
+        List<KeptKey> kept = keys();
+        UnsealedPlateKey found = UnsealedPlateKey.read(folder, random);
+        if (kept.stream().noneMatch(k -> k.published().id().equals(found.key().id()))) {
+          int batch = PlateKeys.of(kept).next();
+          keep(KeptKey.plate(found.key(), batch, found.since(), rules.plateKeyListed()));
+          // read back before the other one goes
+          keys();
+        }
+      }
+      UnsealedPlateKey.remove(folder);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   void keep(KeptKey kept) {
     String name = "code-%05d-%s.key".formatted(kept.published().batch(), kept.published().id());
     write(folder.resolve(name), KeyFile.text(kept, vault));
@@ -108,8 +143,9 @@ public final class KeyFolder {
   }
 
   /** A line in the book of ceremonies, which is only ever added to. */
-  void note(Instant at, int batch, String reason) {
-    String line = at + " revoke " + batch + " " + reason.replaceAll("\\s+", " ").strip() + "\n";
+  void note(Instant at, Ceremony what, int batch, String reason) {
+    String line =
+        at + " " + what.word() + " " + batch + " " + reason.replaceAll("\\s+", " ").strip() + "\n";
     try {
       Files.writeString(
           folder.resolve(BOOK), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -118,6 +154,7 @@ public final class KeyFolder {
     }
   }
 
+  /** Why a batch was revoked. */
   Optional<String> noted(int batch) {
     Path book = folder.resolve(BOOK);
     if (!Files.exists(book)) {
@@ -126,7 +163,11 @@ public final class KeyFolder {
     return text(book)
         .lines()
         .map(line -> line.split(" ", 4))
-        .filter(words -> words.length == 4 && words[2].equals(Integer.toString(batch)))
+        .filter(
+            words ->
+                words.length == 4
+                    && words[1].equals(Ceremony.REVOKE.word())
+                    && words[2].equals(Integer.toString(batch)))
         .map(words -> words[3])
         .reduce((one, later) -> later);
   }

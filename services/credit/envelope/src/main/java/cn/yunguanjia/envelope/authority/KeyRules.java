@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param liveCodeHolds from as-of to expiry
  * @param listSignedAgainAfter age at which the list is signed anew though nothing changed
  * @param announcedBefore how long a key stands in the list before it signs
+ * @param plateKeySigns how long a plate key signs before the next one does
  * @param plateKeyListed how long after its making a plate key proves what it signed
  */
 public record KeyRules(
@@ -29,6 +30,7 @@ public record KeyRules(
     Duration listSignedAgainAfter,
     Duration liveKeySigns,
     Duration announcedBefore,
+    Duration plateKeySigns,
     Duration plateKeyListed) {
 
   private static final NavigableMap<LocalDate, KeyRules> ALL = all();
@@ -58,6 +60,7 @@ public record KeyRules(
         time(file, from, "listSignedAgainAfter"),
         time(file, from, "liveKeySigns"),
         time(file, from, "announcedBefore"),
+        time(file, from, "plateKeySigns"),
         time(file, from, "plateKeyListed"));
   }
 

@@ -2,6 +2,7 @@ package cn.yunguanjia.envelope.authority;
 
 import cn.yunguanjia.envelope.key.Algorithm;
 import cn.yunguanjia.envelope.key.KeyState;
+import cn.yunguanjia.envelope.key.KeyUse;
 import cn.yunguanjia.envelope.key.SigningKey;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -12,15 +13,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All keys for live codes at one moment, and which are due: pure but for the making of keys. */
+/** All keys at one moment, and which are due for live codes: pure but for the making of keys. */
 record Keyring(List<KeptKey> keys) {
   Keyring {
     keys = List.copyOf(keys);
   }
 
-  /** Of those that may sign over this time the one made last. */
+  PlateKeys plates() {
+    return PlateKeys.of(keys);
+  }
+
+  /** Of those for live codes that may sign over this time the one made last. */
   Optional<KeptKey> signer(Algorithm algorithm, Instant from, Instant until) {
-    return keys.stream()
+    return live()
         .filter(k -> k.key().algorithm() == algorithm && k.signs(from, until))
         .max(Comparator.comparing(k -> k.published().validFrom()));
   }
@@ -60,13 +65,17 @@ record Keyring(List<KeptKey> keys) {
             .toList());
   }
 
-  /** Those whose time to sign is over. */
+  /** Those for live codes whose time to sign is over. */
   List<KeptKey> retired(Instant now) {
-    return keys.stream()
+    return live()
         .filter(k -> k.published().state() == KeyState.ACTIVE)
         .filter(k -> k.published().validUntil().isBefore(now))
         .map(k -> k.with(KeyState.RETIRED))
         .toList();
+  }
+
+  private Stream<KeptKey> live() {
+    return keys.stream().filter(k -> k.published().use() == KeyUse.LIVE_CODE);
   }
 
   /** One key of each algorithm, under the next number. */

@@ -33,5 +33,9 @@ final class SecretFile {
     }
     Files.setPosixFilePermissions(part, PosixFilePermissions.fromString(mode));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    // the name too is on the disk before anybody relies on it, or removes what it replaces
+    try (FileChannel names = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+      names.force(true);
+    }
   }
 }

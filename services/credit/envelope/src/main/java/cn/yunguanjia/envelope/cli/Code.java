@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 
-/** {@code code}: verifies a live code without network, and revokes keys. */
+/** {@code code}: verifies a live code or a plate without network, and changes keys. */
 public final class Code {
   private static final String HELP =
       """
@@ -39,9 +39,14 @@ public final class Code {
       用法 usage: code rotate --emergency --reason TEXT [--data DIR]
       Revokes every key that signed live codes so far, makes new ones and signs a new list.
 
+      用法 usage: code rotate --plates --reason TEXT [--data DIR]
+      Announces the next key for door plates, which signs some days later, when every list that
+      still holds names it. Plates that hang stay genuine.
+
       用法 usage: code revoke --batch N --reason TEXT [--data DIR]
       Revokes the keys of one batch (its number stands in the key list) and signs a new list;
-      new keys are made where they are wanted. Both work on the data folder, with or without
+      new keys are made where they are wanted. Plates signed by a revoked batch prove nothing
+      any more and must be printed again. All three work on the data folder, with or without
       a running platform.
       """;
 

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * {@code code rotate --emergency}: whatever signed live codes so far is revoked, now; {@code code
- * revoke --batch N}: one batch is.
+ * rotate --plates}: the next key for plates is announced; {@code code revoke --batch N}: one batch,
+ * of either kind, is revoked.
  */
 final class RevokeKeys {
   static final List<String> KNOWN = List.of("rotate", "revoke");
@@ -24,19 +25,21 @@ final class RevokeKeys {
 
   static int run(PrintStream out, Clock clock, Map<String, String> environment, String... args) {
     boolean emergency = false;
+    boolean plates = false;
     int batch = ALL;
     String reason = "";
     Path data = Path.of(".data");
     for (int i = 1; i < args.length; i++) {
       switch (args[i]) {
         case "--emergency" -> emergency = true;
+        case "--plates" -> plates = true;
         case "--batch" -> batch = number(CodeOptions.value(args, i++));
         case "--reason" -> reason = CodeOptions.value(args, i++).strip();
         case "--data" -> data = Path.of(CodeOptions.value(args, i++));
         default -> throw new IllegalArgumentException("unknown option: " + args[i]);
       }
     }
-    meant(args[0], emergency, batch);
+    meant(args[0], emergency, plates, batch);
     if (reason.length() < SHORTEST_REASON) {
       throw new IllegalArgumentException("--reason wants some words: they go into the log");
     }
@@ -48,24 +51,32 @@ final class RevokeKeys {
     String passphrase = environment.getOrDefault("YUNGUANJIA_KEY_PASSPHRASE", "");
     Authority authority =
         Authority.ofFolder(KeyFolder.open(keys, passphrase, new SecureRandom()), clock);
-    say(out, batch == ALL ? authority.emergency(reason) : authority.revoke(batch, reason));
+    say(out, done(authority, plates, batch, reason));
     return 0;
   }
 
-  private static void meant(String command, boolean emergency, int batch) {
-    if (command.equals("rotate") && (!emergency || batch != ALL)) {
-      throw new IllegalArgumentException(
-          "rotate wants --emergency: in ordinary times the platform rotates by itself");
+  private static KeyList done(Authority authority, boolean plates, int batch, String reason) {
+    if (plates) {
+      return authority.rotatePlateKey(reason);
     }
-    if (command.equals("revoke") && (emergency || batch == ALL)) {
+    return batch == ALL ? authority.emergency(reason) : authority.revoke(batch, reason);
+  }
+
+  private static void meant(String command, boolean emergency, boolean plates, int batch) {
+    if (command.equals("rotate") && (emergency == plates || batch != ALL)) {
+      throw new IllegalArgumentException(
+          "rotate wants --emergency, for live codes, or --plates: in ordinary times the platform"
+              + " rotates by itself");
+    }
+    if (command.equals("revoke") && (emergency || plates || batch == ALL)) {
       throw new IllegalArgumentException("revoke wants --batch N; every batch: rotate --emergency");
     }
   }
 
   private static int number(String text) {
-    if (!text.matches("[1-9][0-9]{0,4}")) {
+    if (!text.matches("0|[1-9][0-9]{0,4}")) {
       throw new IllegalArgumentException(
-          "--batch wants the number of a batch of live codes, not " + text);
+          "--batch wants the number of a batch, as the key list gives it, not " + text);
     }
     return Integer.parseInt(text);
   }
@@ -75,6 +86,10 @@ final class RevokeKeys {
     out.println("新清单签发于 new list issued at: " + list.content().issuedAt());
     list.content().keys().stream()
         .filter(key -> !list.content().revoked(key))
-        .forEach(key -> out.println("有效密钥 key: " + key.key() + " " + key.use()));
+        .forEach(
+            key ->
+                out.println(
+                    "有效密钥 key: %s %s %s, batch %d"
+                        .formatted(key.key(), key.use(), key.state(), key.batch())));
   }
 }

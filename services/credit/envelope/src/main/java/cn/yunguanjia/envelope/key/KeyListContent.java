@@ -1,6 +1,7 @@
 package cn.yunguanjia.envelope.key;
 
 import cn.yunguanjia.envelope.Words;
+import cn.yunguanjia.envelope.wire.Limits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ public record KeyListContent(
     revokedBatches = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(revokedBatches));
     if (!issuedAt.isBefore(expiresAt)) {
       throw new IllegalArgumentException("a list must hold for some time");
+    }
+    if (keys.stream().filter(key -> key.use() == KeyUse.PLATE).count() > Limits.PLATE_KEYS) {
+      throw new IllegalArgumentException("more than " + Limits.PLATE_KEYS + " keys for plates");
     }
     Set<KeyId> seen = new HashSet<>();
     for (PublishedKey key : keys) {

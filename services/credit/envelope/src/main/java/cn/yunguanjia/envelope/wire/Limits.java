@@ -11,5 +11,8 @@ public final class Limits {
   /** Bytes of a signed key list. */
   public static final int KEY_LIST = 20_000;
 
+  /** Keys for plates in a list: each is tried, because a plate's link names none. */
+  public static final int PLATE_KEYS = 8;
+
   private Limits() {}
 }

@@ -9,6 +9,8 @@ import cn.yunguanjia.envelope.authority.Authority;
 import cn.yunguanjia.envelope.authority.KeyFolder;
 import cn.yunguanjia.envelope.authority.Revoked;
 import cn.yunguanjia.envelope.key.Algorithm;
+import cn.yunguanjia.envelope.plate.PlateLinks;
+import cn.yunguanjia.envelope.plate.PlateTerms;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,7 +48,6 @@ class RevokeKeysTest {
     return new Authority(
         new Authority.Issuer("330400", new Words("演示局", "Demonstration Bureau")),
         KeyFolder.open(data.resolve("keys"), "", new SecureRandom()),
-        List.of(),
         City.clock(City.NOW));
   }
 
@@ -69,14 +70,49 @@ class RevokeKeysTest {
         new Authority(
             new Authority.Issuer("330400", new Words("演示局", "Demonstration Bureau")),
             KeyFolder.open(data.resolve("keys"), "", new SecureRandom()),
-            List.of(),
             City.clock(City.NOW.plusSeconds(60)));
     String after = LiveCodes.sign(code, later.signer(algorithm));
     assertThat(run(after, "verify", "-", "--lang", "en")).isZero();
   }
 
+  @Test
+  void theNextKeyForPlatesIsAnnouncedOnce() {
+    running().list(() -> Revoked.NONE);
+    String[] rotate = {"rotate", "--plates", "--reason", "three years are over"};
+    assertThat(run("", rotate)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("revoked batches: []")
+        .contains("PLATE ACTIVE, batch 0")
+        .contains("PLATE ACTIVE, batch 2");
+    assertThat(run("", rotate)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("announced already");
+  }
+
+  @Test
+  void theBatchOfThePlatesIsRevokedLikeAnyOther() {
+    Authority running = running();
+    var terms =
+        new PlateTerms("0123456789ABCDEFG", "91330400MA00TEST0X", "WTW3SJQ6C", "0123456789ABC");
+    String plate = PlateLinks.sign("https://city.example", terms, running.plateSigner());
+    running.list(() -> Revoked.NONE);
+    assertThat(run(plate, "verify", "-", "--lang", "en")).isZero();
+    assertThat(run("", "revoke", "--batch", "0", "--reason", "a copy was found")).isZero();
+    out.reset();
+    assertThat(run(plate, "verify", "-", "--json")).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("KEY_REVOKED");
+    String again = PlateLinks.sign("https://city.example", terms, running.plateSigner());
+    assertThat(again).isNotEqualTo(plate);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"rotate", "rotate --emergency", "rotate --reason lost-disk"})
+  @ValueSource(
+      strings = {
+        "rotate",
+        "rotate --emergency",
+        "rotate --plates",
+        "rotate --emergency --plates --reason lost-disk",
+        "rotate --reason lost-disk"
+      })
   void wantsToBeMeantAndExplained(String command) {
     running().list(() -> Revoked.NONE);
     assertThat(run("", command.split(" "))).isEqualTo(2);
@@ -102,7 +138,8 @@ class RevokeKeysTest {
   @ValueSource(
       strings = {
         "revoke --reason lost-disk",
-        "revoke --batch 0 --reason lost-disk",
+        "revoke --batch 07 --reason lost-disk",
+        "revoke --plates --reason lost-disk",
         "revoke --batch x --reason lost-disk",
         "revoke --emergency --reason lost-disk",
         "revoke --batch 1",

@@ -25,6 +25,9 @@ final class PlateVectors {
   private static final SigningKey SM2 = Repeatable.key("plate sm2", Algorithm.SM2_SM3);
   private static final SigningKey REVOKED = Repeatable.key("revoked plate", Algorithm.ED25519);
   private static final SigningKey OLD = Repeatable.key("old plate", Algorithm.ED25519);
+  private static final SigningKey OLDER = Repeatable.key("older plate", Algorithm.ED25519);
+  private static final SigningKey BATCH = Repeatable.key("plate batch", Algorithm.ED25519);
+  private static final SigningKey COMING = Repeatable.key("coming plate", Algorithm.ED25519);
   private static final SigningKey STRANGER = Repeatable.key("stranger", Algorithm.ED25519);
   static final String BASE = "https://city.example";
   static final PlateTerms GOOD =
@@ -56,7 +59,19 @@ final class PlateVectors {
             3);
     Instant week = now.plus(Duration.ofDays(7));
     Map<String, KeyList> lists = new LinkedHashMap<>();
-    lists.put("main", list(now.minusSeconds(3_600), week, plate, sm2, revoked, old));
+    PublishedKey older = City.published(OLDER, KeyUse.PLATE, KeyState.RETIRED, 4);
+    PublishedKey batch = City.published(BATCH, KeyUse.PLATE, KeyState.ACTIVE, 9);
+    PublishedKey coming =
+        new PublishedKey(
+            COMING.publicKey(),
+            KeyUse.PLATE,
+            KeyState.ACTIVE,
+            now.plus(Duration.ofDays(8)),
+            now.plus(Duration.ofDays(3_658)),
+            5);
+    lists.put(
+        "main",
+        list(now.minusSeconds(3_600), week, plate, sm2, revoked, old, older, batch, coming));
     lists.put("no-plate-keys", list(now.minusSeconds(3_600), week));
     lists.put("expired", list(now.minus(Duration.ofDays(8)), now.minusSeconds(1), plate));
     lists.put("future", list(now.plusSeconds(31), week, plate));
@@ -92,6 +107,18 @@ final class PlateVectors {
   private void proven() {
     put("good", "真门牌", "A genuine plate", null, link(GOOD));
     put("good-sm2", "国密签名的真门牌", "A genuine plate signed with SM2", null, signed(GOOD, SM2));
+    put(
+        "older-key",
+        "较早的、仍有效的密钥签名",
+        "Signed by the key before this one, which still holds",
+        null,
+        signed(GOOD, OLDER));
+    put(
+        "announced-key",
+        "已公布、提前启用的密钥签名",
+        "Signed by the next key, which had to sign early",
+        null,
+        signed(GOOD, COMING));
     String under = PlateLinks.sign(BASE + "/jx/huanbao", GOOD, PLATE);
     put("good-under-a-path", "平台在子路径下", "A platform below a path", null, under);
     String other = link(GOOD).replace("city.example", "other.example:8443");
@@ -117,6 +144,12 @@ final class PlateVectors {
         "Its key is revoked",
         PlateReason.KEY_REVOKED,
         signed(GOOD, REVOKED));
+    put(
+        "key-batch-revoked",
+        "密钥所在批次已吊销",
+        "The batch of its key is revoked",
+        PlateReason.KEY_REVOKED,
+        signed(GOOD, BATCH));
     put("key-expired", "密钥已过期", "Its key has expired", PlateReason.KEY_EXPIRED, signed(GOOD, OLD));
     put("no-plate-keys", PlateReason.UNKNOWN_KEY, "清单没有门牌密钥", "A list without keys for plates");
     put("expired", PlateReason.KEY_LIST_EXPIRED, "清单已过期", "An expired list");

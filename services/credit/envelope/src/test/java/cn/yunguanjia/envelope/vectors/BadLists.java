@@ -2,14 +2,20 @@ package cn.yunguanjia.envelope.vectors;
 
 import cn.yunguanjia.envelope.City;
 import cn.yunguanjia.envelope.Frames;
+import cn.yunguanjia.envelope.Repeatable;
+import cn.yunguanjia.envelope.key.Algorithm;
 import cn.yunguanjia.envelope.key.KeyList;
 import cn.yunguanjia.envelope.key.KeyListRefused;
+import cn.yunguanjia.envelope.key.KeyUse;
 import cn.yunguanjia.envelope.key.SigningKey;
 import cn.yunguanjia.envelope.wire.CborWriter;
+import cn.yunguanjia.envelope.wire.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Key lists nobody may rely on. */
 final class BadLists {
@@ -57,6 +63,17 @@ final class BadLists {
           out.array(2);
           key(out, City.ED25519, City.ED25519.id().bytes());
           key(out, City.ED25519, City.ED25519.id().bytes());
+        });
+    List<SigningKey> plates =
+        IntStream.rangeClosed(0, Limits.PLATE_KEYS)
+            .mapToObj(i -> Repeatable.key("plate " + i, Algorithm.ED25519))
+            .sorted(Comparator.comparing(key -> key.id().toString()))
+            .toList();
+    inconsistent(
+        "too-many-plate-keys",
+        out -> {
+          out.array(plates.size());
+          plates.forEach(key -> key(out, key, key.id().bytes(), KeyUse.PLATE));
         });
     inconsistent(
         "unknown-algorithm",
@@ -130,8 +147,12 @@ final class BadLists {
   }
 
   private static void key(CborWriter out, SigningKey key, byte[] id) {
+    key(out, key, id, KeyUse.LIVE_CODE);
+  }
+
+  private static void key(CborWriter out, SigningKey key, byte[] id, KeyUse use) {
     out.array(8).bytes(id).integer(key.algorithm().cose()).bytes(key.publicKey().bytes());
-    out.integer(1).integer(1).integer(ISSUED).integer(ISSUED + 604_800).integer(1);
+    out.integer(use.number()).integer(1).integer(ISSUED).integer(ISSUED + 604_800).integer(1);
   }
 
   private static byte[] signed(byte[] payload) {

@@ -19,6 +19,9 @@ public sealed interface PlateCommand {
   /** Takes a plate out of force and puts another in its stead, in one decision. */
   record Reissue(String serial, Why why, PlateIssued instead) implements PlateCommand {}
 
+  /** Hands a plate out to be printed, signed with this key. */
+  record Print(String serial, String keyId, String by, Instant at) implements PlateCommand {}
+
   /**
    * @param note in the officer's own words, or null
    */

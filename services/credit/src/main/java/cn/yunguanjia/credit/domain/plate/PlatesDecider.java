@@ -4,6 +4,7 @@ import cn.yunguanjia.language.Decider;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.credit.PlateIssued;
+import cn.yunguanjia.language.credit.PlatePrinted;
 import cn.yunguanjia.language.credit.PlateWithdrawn;
 import java.time.Instant;
 
@@ -26,6 +27,7 @@ public final class PlatesDecider implements Decider<Plates, PlateCommand> {
       case PlateCommand.Issue c -> issue(plates, c.plate());
       case PlateCommand.Withdraw c -> withdraw(plates, c);
       case PlateCommand.Reissue c -> reissue(plates, c);
+      case PlateCommand.Print c -> print(plates, c);
     };
   }
 
@@ -69,6 +71,22 @@ public final class PlatesDecider implements Decider<Plates, PlateCommand> {
     };
   }
 
+  /** Which key signed a print is recorded once, however often it is printed. */
+  private static Decision print(Plates plates, PlateCommand.Print c) {
+    return switch (plates.find(c.serial()).orElse(null)) {
+      case null -> Decision.refused(PlateFaults.unknown(c.serial()));
+      case Plate.Withdrawn w -> Decision.refused(PlateFaults.alreadyWithdrawn(w));
+      case Plate.Hanging p when p.printed() != null && p.printed().keyId().equals(c.keyId()) ->
+          Decision.unchanged();
+      case Plate.Hanging p -> Decision.accepted(printed(p.issued(), c));
+    };
+  }
+
+  private static PlatePrinted printed(PlateIssued plate, PlateCommand.Print c) {
+    return new PlatePrinted(
+        plate.serial(), plate.codeId(), plate.uscc(), plate.area(), c.keyId(), c.by(), c.at());
+  }
+
   private static PlateWithdrawn withdrawn(
       Plate.Hanging plate, PlateCommand.Why why, String replacedBy, String by, Instant at) {
     PlateIssued issued = plate.issued();
@@ -89,6 +107,12 @@ public final class PlatesDecider implements Decider<Plates, PlateCommand> {
   public Plates evolve(Plates plates, DomainEvent event) {
     return switch (event) {
       case PlateIssued e -> plates.with(new Plate.Hanging(e));
+      case PlatePrinted e ->
+          plates
+              .find(e.serial())
+              .filter(Plate.Hanging.class::isInstance)
+              .map(plate -> plates.with(new Plate.Hanging(plate.issued(), e)))
+              .orElse(plates);
       case PlateWithdrawn e ->
           plates
               .find(e.serial())

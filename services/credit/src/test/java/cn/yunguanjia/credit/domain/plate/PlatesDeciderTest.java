@@ -6,6 +6,7 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Decision;
 import cn.yunguanjia.language.DomainEvent;
 import cn.yunguanjia.language.credit.PlateIssued;
+import cn.yunguanjia.language.credit.PlatePrinted;
 import cn.yunguanjia.language.credit.PlateWithdrawal;
 import cn.yunguanjia.language.credit.PlateWithdrawn;
 import java.time.Instant;
@@ -105,5 +106,21 @@ class PlatesDeciderTest {
 
   private PlateWithdrawn withdrawn(Plates plates, String serial) {
     return (PlateWithdrawn) accepted(plates, withdraw(serial, LOST, NOW)).getFirst();
+  }
+
+  @Test
+  void aPrintIsRecordedOnceAKeyAndNeverOfAWithdrawnPlate() {
+    var print = new PlateCommand.Print("A", "0011223344556677", "o", NOW);
+    List<DomainEvent> first = accepted(after(gate("A")), print);
+    assertThat(first)
+        .containsExactly(
+            new PlatePrinted("A", "CODE", "USCC", "330483", "0011223344556677", "o", NOW));
+    Plates printed = after(gate("A"), first.getFirst());
+    assertThat(accepted(printed, print)).isEmpty();
+    var other = new PlateCommand.Print("A", "8899aabbccddeeff", "o", NOW.plusSeconds(1));
+    assertThat(accepted(printed, other)).hasSize(1);
+    assertThat(refused(after(gate("A"), withdrawn(after(gate("A")), "A")), print))
+        .isEqualTo("plate-withdrawn");
+    assertThat(refused(Plates.none(), print)).isEqualTo("no-such-plate");
   }
 }
