@@ -32,8 +32,8 @@ final class PlateVectors {
   static final String BASE = "https://city.example";
   static final PlateTerms GOOD =
       new PlateTerms("0123456789ABCDEFG", "91330400MA00TEST0X", "WTW3SJQ6C", "0123456789ABC");
-  private static final String GONE = "WTHDRAWN00001";
-  private static final String GONE_CODE = "9Z8Y7X6W5V4T3S2R1";
+  static final String GONE = "WTHDRAWN00001";
+  static final String GONE_CODE = "9Z8Y7X6W5V4T3S2R1";
 
   /**
    * @param reason the name it is refused by, null where it is proven
@@ -43,6 +43,19 @@ final class PlateVectors {
   private final List<Vector> all = new ArrayList<>();
 
   private PlateVectors() {}
+
+  /** Their private halves are published, so that whoever tests can sign with them. */
+  static Map<String, SigningKey> keys() {
+    Map<String, SigningKey> keys = new LinkedHashMap<>();
+    keys.put("plate", PLATE);
+    keys.put("older", OLDER);
+    keys.put("coming", COMING);
+    keys.put("revoked", REVOKED);
+    keys.put("revoked-batch", BATCH);
+    keys.put("expired", OLD);
+    keys.put("stranger", STRANGER);
+    return keys;
+  }
 
   static Map<String, KeyList> lists() {
     Instant now = City.NOW;

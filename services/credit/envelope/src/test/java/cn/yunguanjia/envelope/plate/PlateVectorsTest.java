@@ -112,8 +112,11 @@ class PlateVectorsTest {
     return """
         {
         "format": "YGJ-PLATE-VECTORS-1",
-        "warning": "TEST KEYS: good for nothing else",
+        "warning": "TEST KEYS: their private halves are in this file",
         "root": %s,
+        "keys": [
+        %s
+        ],
         "lists": [
         %s
         ],
@@ -122,7 +125,20 @@ class PlateVectorsTest {
         ]
         }
         """
-        .formatted(Json.of(Root.pinned(City.ROOT.publicKey()).text()), lists, plates);
+        .formatted(Json.of(Root.pinned(City.ROOT.publicKey()).text()), keys(), lists, plates);
+  }
+
+  private static String keys() {
+    return PlateVectors.keys().entrySet().stream()
+        .map(
+            e ->
+                Json.of(
+                    ordered(
+                        "name", e.getKey(),
+                        "algorithm", e.getValue().algorithm().name(),
+                        "keyId", e.getValue().id().toString(),
+                        "secret", HexFormat.of().formatHex(e.getValue().secret()))))
+        .collect(Collectors.joining(",\n"));
   }
 
   private static Map<String, Object> ordered(Object... pairs) {
