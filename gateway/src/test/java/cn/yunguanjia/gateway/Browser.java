@@ -55,9 +55,11 @@ class Browser {
     }
   }
 
+  /** As a browser's EventSource asks. */
   HttpResponse<java.io.InputStream> stream(String path) throws IOException, InterruptedException {
     return client.send(
-        request("GET", path, HttpRequest.BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+        request("GET", path, HttpRequest.BodyPublishers.noBody(), "Accept", "text/event-stream"),
+        BodyHandlers.ofInputStream());
   }
 
   private HttpRequest request(

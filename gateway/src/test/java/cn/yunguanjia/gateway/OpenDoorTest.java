@@ -2,6 +2,7 @@ package cn.yunguanjia.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunguanjia.gateway.route.LiveLines;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
@@ -9,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OpenDoorTest extends DoorTest {
 
@@ -147,6 +150,29 @@ class OpenDoorTest extends DoorTest {
       secondMayGo.countDown();
       assertThat(reader.readLine()).isEmpty();
       assertThat(reader.readLine()).isEqualTo("id:2");
+    }
+  }
+
+  @Test
+  void aStopEndsOpenLinesInOrder(@Autowired LiveLines lines) throws Exception {
+    CONTEXTS
+        .get("atlas")
+        .at(
+            "/api/live",
+            (exchange, _) -> {
+              exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+              exchange.sendResponseHeaders(200, 0);
+              exchange.getResponseBody().write("id:1\n\n".getBytes(StandardCharsets.UTF_8));
+              exchange.getResponseBody().flush();
+              LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
+            });
+
+    try (var reader =
+        new BufferedReader(new InputStreamReader(browser().stream("/api/live").body()))) {
+      assertThat(reader.readLine()).isEqualTo("id:1");
+      assertThat(reader.readLine()).isEmpty();
+      lines.end();
+      assertThat(reader.readLine()).isNull();
     }
   }
 

@@ -46,6 +46,11 @@ class Listener {
     bell.offer(true);
   }
 
+  /** Ends the line in order; the reader comes back, to whoever answers then. */
+  void end() {
+    emitter.complete();
+  }
+
   private void leave() {
     gone = true;
     farewell.accept(this);

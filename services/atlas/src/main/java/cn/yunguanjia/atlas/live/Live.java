@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +90,12 @@ class Live {
     Listener listener = new Listener(feed, last == null ? feed.head() : last, listeners::remove);
     listeners.add(listener);
     return listener.start();
+  }
+
+  /** A line never ends by itself, and a stop would wait for it as for any answer. */
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    listeners.forEach(Listener::end);
   }
 
   /** One look at the log for all readers; each then reads on by itself. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,12 @@ public final class Processing implements SmartLifecycle {
     running = false;
     List<RunningProcessor> all = new ArrayList<>(serving.values());
     all.addAll(rebuilding.values());
-    all.forEach(each -> each.processor().shutDown());
+    // all at once: each looks at its log once more before it ends
+    CompletableFuture.allOf(
+            all.stream()
+                .map(each -> each.processor().shutdownAsync())
+                .toArray(CompletableFuture[]::new))
+        .join();
     timer.shutdownNow();
   }
 

@@ -45,6 +45,11 @@ class Onlooker {
     bell.offer(true);
   }
 
+  /** Ends the line in order; the reader comes back, to whoever answers then. */
+  void end() {
+    emitter.complete();
+  }
+
   private void leave() {
     gone = true;
     farewell.accept(this);

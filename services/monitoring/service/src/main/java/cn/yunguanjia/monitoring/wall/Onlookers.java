@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +27,12 @@ class Onlookers {
     Onlooker onlooker = new Onlooker(sees, here::remove);
     here.add(onlooker);
     return onlooker.start();
+  }
+
+  /** A line never ends by itself, and a stop would wait for it as for any answer. */
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    here.forEach(Onlooker::end);
   }
 
   @Scheduled(fixedDelay = 2000)

@@ -29,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,12 +59,14 @@ class WallTest {
     factory.hour(hour.minusHours(1), "32", "C");
     factory.sample(now().minusMinutes(1), "40", "N");
     await().atMost(Factory.SOON).until(() -> row(factory).at("/row/hours").asInt() == 2);
+    await()
+        .atMost(Factory.SOON)
+        .until(() -> row(factory).at("/row/state").asString().equals("RUNNING"));
     JsonNode shown = row(factory);
     JsonNode row = shown.get("row");
     assertThat(row.get("enterprise").get("zh").asString()).isEqualTo("桨声印染");
     assertThat(row.get("name").get("en").asString()).isEqualTo("Main outlet");
     assertThat(row.get("sector").asString()).isEqualTo("TEXTILE_DYEING");
-    assertThat(row.get("state").asString()).isEqualTo("RUNNING");
     assertThat(row.get("fresh").asBoolean()).isTrue();
     // its logger has just been registered, so nothing is due yet
     await().atMost(Factory.SOON).until(() -> row(factory).at("/row/month").isObject());
@@ -183,6 +186,23 @@ class WallTest {
       logger.shutdownNow();
       assertThat(heard).contains(factory.outlet()).contains("w01018");
       client.shutdownNow();
+    }
+  }
+
+  @Test
+  void aStopEndsOpenLinesInOrder(@Autowired Onlookers onlookers) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/api/monitoring/wall/live".formatted(port)))
+            .header("Authorization", "Bearer " + tokens.officer("330400"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient();
+        var line = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      Iterator<String> lines = line.iterator();
+      assertThat(lines.next()).isEqualTo(":alive");
+      onlookers.end();
+      // what ends out of order ends with an exception
+      lines.forEachRemaining(_ -> {});
     }
   }
 
