@@ -43,7 +43,9 @@ public final class Chromium implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      return new Chromium(profile, process, DevTools.ofPage(port(profile, process), page));
+      var chromium = new Chromium(profile, process, DevTools.ofPage(port(profile, process), page));
+      chromium.awaitDocument(page);
+      return chromium;
     } catch (Exception | Error failed) {
       process.destroyForcibly();
       throw failed;
@@ -67,6 +69,27 @@ public final class Chromium implements AutoCloseable {
       throw new IllegalStateException("The page failed: " + answer.get("exceptionDetails"));
     }
     return answer.at("/result/value");
+  }
+
+  /** A page is listed under its address while the empty document of before is still there. */
+  private void awaitDocument(URI page) throws Exception {
+    long until = System.nanoTime() + STARTS.toNanos();
+    while (!at(page)) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException("Chromium did not load its page");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean at(URI page) throws Exception {
+    try {
+      return evaluate("document.readyState + ' ' + location.href")
+          .asString()
+          .equals("complete " + page);
+    } catch (IllegalStateException notYet) {
+      return false;
+    }
   }
 
   private static int port(Path profile, Process process) throws Exception {
