@@ -28,3 +28,22 @@ export function cellOf(geohash: string): Cell {
 export function middleOf(cell: Cell): { lon: number; lat: number } {
   return { lon: (cell.west + cell.east) / 2, lat: (cell.south + cell.north) / 2 }
 }
+
+/** The cell, of so many characters, that a place lies in. */
+export function geohashOf(lon: number, lat: number, precision: number): string {
+  const across = [-180, 180]
+  const up = [-90, 90]
+  let text = ''
+  for (let i = 0, value = 0; i < precision * 5; i++) {
+    const [range, at] = i % 2 === 0 ? [across, lon] : [up, lat]
+    const middle = (range[0]! + range[1]!) / 2
+    const upper = at >= middle
+    range[upper ? 0 : 1] = middle
+    value = value * 2 + Number(upper)
+    if (i % 5 === 4) {
+      text += ALPHABET[value]!
+      value = 0
+    }
+  }
+  return text
+}

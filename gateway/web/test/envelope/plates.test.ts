@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBase64url } from '../../src/envelope/bytes'
-import { cellOf, middleOf } from '../../src/envelope/geohash'
+import { cellOf, geohashOf, middleOf } from '../../src/envelope/geohash'
 import { readKeyList, readRoot, type KeyList } from '../../src/envelope/keyList'
 import { isLink, PLATE_REASONS, verifyPlate } from '../../src/envelope/plate'
 import { words } from '../../src/words/plateVerdict'
@@ -49,5 +49,9 @@ describe('a geohash', () => {
     expect(lon).toBeCloseTo(10.40744, 5)
     expect(lat).toBeCloseTo(57.64911, 5)
     expect(() => cellOf('wtw3a')).toThrow()
+    expect(geohashOf(10.40744, 57.64911, 11)).toBe('u4pruydqqvj')
+    const cell = cellOf('wtw3sjq6c')
+    expect(geohashOf(cell.west, cell.south, 9)).toBe('wtw3sjq6c')
+    expect(geohashOf(cell.east, cell.south, 9)).not.toBe('wtw3sjq6c')
   })
 })
