@@ -28,6 +28,7 @@ export interface Flag {
   hour: string
   reason: Words
   ruleSet: string
+  mayAcknowledge: boolean
   at: string
   acknowledged: { word: string; by: string; at: string } | null
 }
@@ -46,7 +47,6 @@ export interface CityScans {
   days: ScanDay[]
   codes: ScannedCode[]
   flags: Flag[]
-  mayAcknowledge: boolean
   rules: { id: string; version: string; official: boolean; note: Words }
 }
 

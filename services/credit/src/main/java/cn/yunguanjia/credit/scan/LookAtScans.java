@@ -5,6 +5,7 @@ import cn.yunguanjia.credit.view.CodeView;
 import cn.yunguanjia.credit.view.Codes;
 import cn.yunguanjia.language.CityTime;
 import cn.yunguanjia.language.Region;
+import cn.yunguanjia.language.credit.UnusualScansFlagged;
 import cn.yunguanjia.platform.problem.AskedArea;
 import cn.yunguanjia.platform.security.Caller;
 import com.mongodb.client.model.Filters;
@@ -67,16 +68,30 @@ class LookAtScans {
     answer.put(
         "flags",
         book.flags(last.minusDays(FLAG_DAYS), last).stream()
-            .filter(flag -> sees(caller, area, flag.flagged().area()))
-            .map(flag -> ScanFlagJson.of(flag, firms.get(String.valueOf(flag.flagged().uscc()))))
+            .filter(flag -> sees(caller, area, flag.flagged()))
+            .map(flag -> flag(flag, firms, caller))
             .toList());
-    answer.put("mayAcknowledge", caller.isAny("officer", "admin"));
     answer.put("rules", rules.inForce(last));
     return answer;
   }
 
   private static boolean sees(Caller caller, String asked, String area) {
     return Region.covers(asked, area) && caller.actsFor(area);
+  }
+
+  /**
+   * What concerns no single firm is no secret of the city: a county may have to do with it, too.
+   */
+  private static boolean sees(Caller caller, String asked, UnusualScansFlagged flag) {
+    return Region.covers(asked, flag.area())
+        && (flag.uscc() == null || caller.actsFor(flag.area()));
+  }
+
+  private static Map<String, Object> flag(
+      ScanBook.Flag flag, Map<String, Document> firms, Caller caller) {
+    var flagged = flag.flagged();
+    boolean acts = caller.isAny("officer", "admin") && caller.actsFor(flagged.area());
+    return ScanFlagJson.of(flag, firms.get(String.valueOf(flagged.uscc())), acts);
   }
 
   /** The most scanned first. */

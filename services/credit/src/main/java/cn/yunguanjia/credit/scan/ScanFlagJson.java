@@ -11,8 +11,9 @@ final class ScanFlagJson {
 
   /**
    * @param firm null where it is about no single code
+   * @param acts whether the reader may say what it was
    */
-  static Map<String, Object> of(ScanBook.Flag flag, Document firm) {
+  static Map<String, Object> of(ScanBook.Flag flag, Document firm, boolean acts) {
     var flagged = flag.flagged();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("flagId", flagged.flagId());
@@ -29,6 +30,7 @@ final class ScanFlagJson {
     json.put("ruleSet", flagged.ruleSet());
     json.put("reason", flagged.reason());
     json.put("at", flagged.at());
+    json.put("mayAcknowledge", acts && flag.acknowledged().isEmpty());
     json.put(
         "acknowledged",
         flag.acknowledged()

@@ -159,9 +159,16 @@ class ScansTest {
     assertThat(flag(codeId).get("rule").asString()).isEqualTo("BURST");
     assertThat(flag("").get("rule").asString()).isEqualTo("GUESSED");
     assertThat(flag("").get("scans").asInt()).isEqualTo(61);
-    assertThat(get("/api/credit/scans", tokens.officer("330483")).json().get("flags").toString())
-        .as("a county does not watch over the city")
-        .doesNotContain("GUESSED");
+    assertThat(flag("").get("mayAcknowledge").asBoolean()).isTrue();
+    JsonNode county = null;
+    for (JsonNode flag : get("/api/credit/scans", tokens.officer("330483")).json().get("flags")) {
+      county = flag.get("rule").asString().equals("GUESSED") ? flag : county;
+    }
+    assertThat(county).as("what concerns no firm concerns every county").isNotNull();
+    assertThat(county.get("mayAcknowledge").asBoolean()).as("the city answers for it").isFalse();
+    String guessed = "/api/credit/scans/flags/" + county.get("flagId").asString() + "/acknowledge";
+    assertThat(post(guessed, tokens.officer("330483"), "{\"word\":\"seen\"}").status())
+        .isEqualTo(403);
     JsonNode before = city();
     processing.rebuild("scans");
     await().atMost(SOON).until(() -> before.equals(city()));
