@@ -1,11 +1,12 @@
 /** Air for a page without a platform: a year of plausible days, made up. */
 const both = (zh: string, en: string) => ({ zh, en })
 const CLASSES = [both('优', 'Excellent'), both('良', 'Good'), both('轻度污染', 'Lightly polluted'), both('中度污染', 'Moderately polluted')]
-const quality = (aqi: number, standard: string) => ({ aqi, grade: Math.max(1, Math.ceil(aqi / 50)), class: CLASSES[Math.max(0, Math.ceil(aqi / 50) - 1)], colour: '#ffff00', primary: aqi > 50 ? ['PM2.5'] : [], missing: [], standard })
+const quality = (aqi: number, standard: string) => ({ aqi, grade: Math.max(1, Math.ceil(aqi / 50)), class: CLASSES[Math.max(0, Math.ceil(aqi / 50) - 1)], colour: '#ffff00', primary: aqi > 50 ? ['PM2.5'] : [], missing: [], waived: [], standard })
 const hourAgo = () => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 - 3_600_000).toISOString()
 const STATIONS: [string, string, string, string, number][] = [['1252A', '清河小学', 'Qinghe Primary School', 'NATIONAL', 62], ['1253A', '嘉兴学院', 'Jiaxing University', 'NATIONAL', 48], ['2872A', '南湖区残联', 'Nanhu Disabled Persons’ Federation', 'NATIONAL', 104], ['DEMO-M1', '南湖微型站一', 'Nanhu micro sensor 1', 'MICRO', 133]]
 const values = ['SO2', 'NO2', 'PM10', 'PM2.5', 'CO', 'O3'].map((name, n) => ({ factor: `a${n}`, name: both(name, name), value: String(9 + n * 7), unit: name === 'CO' ? 'mg/m³' : 'µg/m³', iaqi: 20 + n * 7, flag: name === 'CO' ? 'M' : 'N' }))
-const station = ([id, zh, en, level, aqi]: (typeof STATIONS)[number]) => ({ station: id, name: both(zh, en), area: '330402', level, time: hourAgo(), ...quality(aqi, 'HJ 633-2026'), values })
+const sliding = (values: string[]) => [['O3-8h', 8, 6], ['PM10-24h', 24, 20], ['PM2.5-24h', 24, 20]].map(([item, window, needed], n) => ({ item, value: values[n], unit: 'µg/m³', iaqi: null, counts: false, hours: window, needed, window }))
+const station = ([id, zh, en, level, aqi]: (typeof STATIONS)[number]) => ({ station: id, name: both(zh, en), area: '330402', level, time: hourAgo(), ...quality(aqi, 'HJ 633-2026'), values, sliding: sliding(['88', '61', '44']) })
 
 function days(from: string, to: string) {
   const items = []
@@ -41,6 +42,7 @@ function forecast() {
 /** Undefined where it is no question about air. */
 export function air(path: string, search: URLSearchParams): unknown {
   if (path === '/api/public/air/latest') return { asOf: hourAgo(), city: { ...station(STATIONS[0]), station: null, name: both('全市', 'City'), area: '330400' }, items: STATIONS.map(station) }
+  if (path === '/api/public/air/waivers') return { items: [{ place: '1253A', name: both('嘉兴学院', 'Jiaxing University'), area: '330402', item: 'CO', from: '2026-03-01', to: null, basis: '历年监测方案（演示）', reason: null }] }
   if (path === '/api/public/air/days') return { items: days(search.get('from')!, search.get('to')!) }
   if (path === '/api/public/air/statistics') return statistics(search)
   if (path === '/api/public/air/forecast') return forecast()

@@ -280,7 +280,7 @@ export interface Explanation {
   /** Whether the data was enough for the figure to count. */
   validity?: Words
   inputs?: { name: Words; value: Words | number; unit?: string | null; time?: string | null; state?: Words; link?: string | null }[]
-  rule?: { id?: string; version?: string; clause?: Words; text?: Words; official?: boolean } | null
+  rule?: { id?: string; version?: string; clause?: Words; text?: Words; note?: Words; official?: boolean } | null
   wouldChange?: Words[]
   events?: { id: string | number; name?: Words; at?: string; text?: Words }[]
 }

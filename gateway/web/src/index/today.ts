@@ -27,6 +27,7 @@ export interface AirHour {
   class?: Words
   primary?: string[]
   standard?: string | null
+  waived?: { item: string; from: string; basis: string }[]
   values?: { factor: string; name: Words; value: string | number | null; unit: string; iaqi: number | null }[]
 }
 

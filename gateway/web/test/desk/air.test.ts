@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, inArea, months, qualityBy, validItems, type DayOfAir, type StationNow } from '../../src/desk/air/air'
+import { daysOf, hourOver, inArea, months, qualityBy, validItems, type DayOfAir, type StationNow } from '../../src/desk/air/air'
 import { explainPath } from '../../src/core/why'
 import { words } from '../../src/words/air'
+import { words as items } from '../../src/words/airItems'
 
 const day = (key: string, grade: number | null): DayOfAir => {
   const quality = { aqi: grade && grade * 40, grade, class: null, primary: [], missing: [], standard: 'HJ 633-2026' }
@@ -36,6 +37,12 @@ describe('the room of air', () => {
     expect(inArea([station], '330483')).toHaveLength(0)
   })
 
+  it('asks for a past hour when it is over, by the clock of the city', () => {
+    expect(hourOver('2026-02-10T14:30')).toBe('2026-02-10T07:00:00.000Z')
+    expect(hourOver('')).toBe('')
+    expect(hourOver('yesterday')).toBe('')
+  })
+
   it('asks why by place and time', () => {
     expect(explainPath('air:1252A/2026-11-20T08:00:00+08:00')).toBe('/api/public/explain/air/1252A/2026-11-20T08%3A00%3A00%2B08%3A00')
     expect(explainPath('code:a b')).toBe('/api/public/explain/code/a%20b')
@@ -44,5 +51,6 @@ describe('the room of air', () => {
   it('says everything in both languages', () => {
     const keys = (of: object, at = ''): string[] => Object.entries(of).flatMap(([key, value]) => (typeof value === 'object' ? keys(value, `${at}${key}.`) : [at + key]))
     expect(keys(words.en)).toEqual(keys(words.zh))
+    expect(keys(items.en)).toEqual(keys(items.zh))
   })
 })

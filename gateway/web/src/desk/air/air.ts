@@ -11,6 +11,12 @@ export interface Quality {
   standard: string
 }
 
+/** A sliding mean beside the hour's own; iaqi only of hours of HJ 633-2012. */
+export interface Sliding { item: string; value: string | null; unit: string; iaqi: number | null; counts: boolean; hours: number | null; needed: number | null; window: number }
+
+/** The six items as reports name them. */
+export const ITEMS = ['SO2', 'NO2', 'PM10', 'PM2.5', 'CO', 'O3'] as const
+
 export interface StationNow extends Omit<Quality, 'standard'> {
   station: string
   name: Words
@@ -19,6 +25,8 @@ export interface StationNow extends Omit<Quality, 'standard'> {
   time: string | null
   standard: string | null
   values: { factor: string; name: Words; value: string; unit: string; iaqi: number | null; flag: string }[]
+  waived: { item: string; from: string; to: string | null; basis: string }[]
+  sliding: Sliding[]
 }
 
 export interface DayOfAir extends Quality {
@@ -58,6 +66,15 @@ export function daysOf(period: Period, today: string): { from: string; to: strin
     case 'thisMonth': return { from: iso(utc(yesterday.getUTCFullYear(), yesterday.getUTCMonth(), 1)), to: iso(yesterday) }
     case 'lastMonth': return { from: iso(utc(year, month - 2, 1)), to: iso(utc(year, month - 1, 0)) }
   }
+}
+
+/** The city's clock, which the field of an hour is read by. */
+export const CITY_ZONE = '+08:00'
+
+/** When an hour of the field ("2026-02-10T14:00") is over, as the platform is asked; empty where none is chosen. */
+export function hourOver(field: string): string {
+  const begins = Date.parse(`${field.slice(0, 13)}:00:00${CITY_ZONE}`)
+  return Number.isNaN(begins) ? '' : new Date(begins + 3_600_000).toISOString()
 }
 
 export function inArea(stations: StationNow[], area: string): StationNow[] {

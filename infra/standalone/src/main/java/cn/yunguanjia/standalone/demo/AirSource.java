@@ -3,7 +3,9 @@ package cn.yunguanjia.standalone.demo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Hourly air at a station: the weather is the city's, the small differences are the station's. */
 final class AirSource implements Source {
@@ -45,12 +47,14 @@ final class AirSource implements Source {
     double pm10 = pm25 * (1.55 + 0.15 * own.smooth(hour / 30.0));
     double no2 = (27 + 8 * winter) * still * here * (1 + 0.35 * rush - 0.25 * sun);
     double o3 = (58 - 22 * winter + 70 * sun * (1 - 0.55 * winter)) * (1.25 - 0.25 * still) * here;
-    return List.of(
-        Sample.of("a21026", 6.5 * (0.7 + 0.3 * still) * here),
-        Sample.of("a21004", no2),
-        Sample.of("a34002", pm10),
-        Sample.of("a34004", pm25),
-        Sample.of("a21005", 0.66 * (0.6 + 0.4 * still) * here),
-        Sample.of("a05024", Math.max(4, o3)));
+    Map<String, Sample> all = new LinkedHashMap<>();
+    all.put("SO2", Sample.of("a21026", 6.5 * (0.7 + 0.3 * still) * here));
+    all.put("NO2", Sample.of("a21004", no2));
+    all.put("PM10", Sample.of("a34002", pm10));
+    all.put("PM2.5", Sample.of("a34004", pm25));
+    all.put("CO", Sample.of("a21005", 0.66 * (0.6 + 0.4 * still) * here));
+    all.put("O3", Sample.of("a05024", Math.max(4, o3)));
+    all.keySet().removeIf(item -> !station.monitors(item));
+    return List.copyOf(all.values());
   }
 }

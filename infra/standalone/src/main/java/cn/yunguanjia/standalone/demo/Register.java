@@ -16,6 +16,9 @@ final class Register {
   private static final Bilingual PART =
       Bilingual.of("登记企业、许可证和设备", "Enterprises, permits and devices");
 
+  /** HJ 633-2026, which allows it, holds from then on. */
+  private static final String NEVER_MONITORED_FROM = "2026-03-01";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final City city;
@@ -40,6 +43,24 @@ final class Register {
     int all = work.size() + devices.size();
     Together.run(work, 6, done -> progress.at(PART, done, all));
     Together.run(devices, 6, done -> progress.at(PART, work.size() + done, all));
+    city.stations().stream().filter(s -> s.without() != null).forEach(this::waive);
+  }
+
+  /** Of the station, and of its county, which has no other. */
+  private void waive(Station s) {
+    for (String place : List.of(s.id(), s.area())) {
+      gateway.bringWhenReady(
+          "/api/monitoring/air/waivers",
+          fields(
+              "place",
+              place,
+              "item",
+              s.without().item(),
+              "from",
+              NEVER_MONITORED_FROM,
+              "basis",
+              s.without().basis()));
+    }
   }
 
   /**

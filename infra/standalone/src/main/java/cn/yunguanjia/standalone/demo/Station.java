@@ -7,6 +7,7 @@ import cn.yunguanjia.language.Bilingual;
  *
  * @param kind AIR or WATER
  * @param level NATIONAL, PROVINCE or CITY
+ * @param without what an air station never monitored, or null
  */
 public record Station(
     String id,
@@ -16,7 +17,18 @@ public record Station(
     String area,
     double lon,
     double lat,
-    String mn) {
+    String mn,
+    Without without) {
+
+  /**
+   * @param item SO2, NO2, PM10, PM2.5, CO or O3
+   * @param basis where it is proved
+   */
+  record Without(String item, String basis) {}
+
+  boolean monitors(String item) {
+    return without == null || !without.item().equals(item);
+  }
 
   boolean air() {
     return kind.equals("AIR");

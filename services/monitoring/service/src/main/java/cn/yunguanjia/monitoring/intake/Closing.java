@@ -8,7 +8,7 @@ import cn.yunguanjia.language.OutletId;
 import cn.yunguanjia.language.monitoring.AirQualityAssessed;
 import cn.yunguanjia.language.monitoring.ReadingsAggregated;
 import cn.yunguanjia.monitoring.air.area.AirStations;
-import cn.yunguanjia.monitoring.air.hours.AirHours;
+import cn.yunguanjia.monitoring.air.hours.StationDays;
 import cn.yunguanjia.monitoring.days.DayView;
 import cn.yunguanjia.monitoring.lately.Lately;
 import cn.yunguanjia.monitoring.limits.LimitsInForce;
@@ -47,10 +47,11 @@ class Closing {
   private final Intake intake;
   private final HourMeans hourMeans;
   private final Reviewing reviewing;
+  private final Reopening reopening;
   private final LimitsInForce limits;
   private final DeviceView devices;
   private final DayView published;
-  private final AirHours air;
+  private final StationDays air;
   private final AirStations stations;
   private final RuleBook rules;
   private final Decisions decisions;
@@ -64,10 +65,11 @@ class Closing {
       Intake intake,
       HourMeans hourMeans,
       Reviewing reviewing,
+      Reopening reopening,
       LimitsInForce limits,
       DeviceView devices,
       DayView published,
-      AirHours air,
+      StationDays air,
       AirStations stations,
       RuleBook rules,
       Decisions decisions,
@@ -76,6 +78,7 @@ class Closing {
     this.intake = intake;
     this.hourMeans = hourMeans;
     this.reviewing = reviewing;
+    this.reopening = reopening;
     this.limits = limits;
     this.devices = devices;
     this.published = published;
@@ -96,7 +99,10 @@ class Closing {
     boolean hours = intake.inBatch(generation, () -> hours(now.minus(HOUR)));
     boolean days = intake.inBatch(generation, () -> days(CityTime.day(now).minusDays(1)));
     boolean serves = generation == readings.model().served();
-    return serves && (reviewing.round(generation) | lookBack(generation)) || hours || days;
+    boolean again =
+        serves
+            && (reviewing.round(generation) | reopening.round(generation) | lookBack(generation));
+    return again || hours || days;
   }
 
   /** Judges what had been measured before a permit became known. */

@@ -28,6 +28,13 @@ public enum AirItem {
     return label;
   }
 
+  /**
+   * As an hour names it, where the sliding means of HJ 633-2012 stand beside the mean of the hour.
+   */
+  public String labelInHour() {
+    return name().endsWith("_24H") ? label + "-24h" : label;
+  }
+
   /** Decimals a concentration is rounded to before anything else. */
   int decimals() {
     return decimals;

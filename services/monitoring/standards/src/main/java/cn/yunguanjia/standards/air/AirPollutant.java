@@ -2,6 +2,8 @@ package cn.yunguanjia.standards.air;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The six basic items of GB 3095; µg/m³, carbon monoxide mg/m³. */
 public enum AirPollutant {
@@ -20,6 +22,23 @@ public enum AirPollutant {
     this.label = label;
     this.day = day;
     this.hour = hour;
+  }
+
+  /** Whose item it is. */
+  public static AirPollutant of(AirItem item) {
+    return switch (item) {
+      case SO2_24H, SO2_1H -> SO2;
+      case NO2_24H, NO2_1H -> NO2;
+      case PM10_24H, PM10_1H -> PM10;
+      case PM2_5_24H, PM2_5_1H -> PM2_5;
+      case CO_24H, CO_1H -> CO;
+      case O3_8H, O3_1H -> O3;
+    };
+  }
+
+  /** By the name that reports use, such as PM2.5; empty where there is none such. */
+  public static Optional<AirPollutant> labelled(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
   }
 
   public String label() {

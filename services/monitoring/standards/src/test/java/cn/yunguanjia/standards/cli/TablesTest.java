@@ -43,6 +43,39 @@ class TablesTest {
   }
 
   @Test
+  void anHourOf2012MayHaveItsSlidingMeans() {
+    String table =
+        """
+        time,so2,no2,pm10,pm2_5,co,o3,o3_8h,pm10_24h,pm2_5_24h,so2_24h
+        2025-07-01T15:00:00+08:00,900,30,60,40,0.8,150,90,70,80,160
+        2025-07-01T16:00:00+08:00,8,30,60,40,0.8,300,820,70,,160
+        """;
+    assertThat(aqi(table)).isZero();
+    assertThat(lines().getFirst())
+        .startsWith("{\"aqi\":102,\"level\":3,")
+        .contains(
+            "\"iaqi\":{\"SO2\":null,\"NO2\":15,\"PM10\":55,\"PM2.5\":57,\"CO\":8,\"O3\":47,"
+                + "\"SO2-24h\":102,\"PM10-24h\":60,\"PM2.5-24h\":107,\"O3-8h\":45}");
+    assertThat(lines().getLast())
+        .startsWith("{\"aqi\":150,")
+        .contains("\"primary\":[\"O3\"]", "\"O3-8h\":null");
+
+    out.reset();
+    assertThat(aqi(table, "--particles", "sliding")).isZero();
+    assertThat(lines().getFirst()).startsWith("{\"aqi\":107,").contains("\"PM2.5\":null");
+    assertThat(lines().getLast()).startsWith("{\"aqi\":null,");
+  }
+
+  @Test
+  void aDayOf2012MayHaveItsHighestHourOfOzone() {
+    String day = "date,so2,no2,pm10,pm2_5,co,o3_8h,o3_1h\n2025-07-01,1,1,1,1,1,820,300\n";
+    assertThat(aqi(day)).isZero();
+    assertThat(lines().getFirst())
+        .startsWith("{\"aqi\":150,")
+        .contains("\"O3-8h\":null,\"O3\":150");
+  }
+
+  @Test
   void aStandardMayBeForced() {
     aqi("date,so2,no2,pm10,pm2_5,co,o3_8h\n2026-03-01,10,58,130,70,1.1,60\n", "--standard", "2012");
     assertThat(lines().getFirst()).startsWith("{\"aqi\":94,");
@@ -104,8 +137,9 @@ class TablesTest {
   void wrongUsageIsRefused() {
     assertThat(water("", "--sea")).isEqualTo(2);
     assertThat(aqi("", "--standard", "1996")).isEqualTo(2);
+    assertThat(aqi("", "--particles", "day")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("unknown option: --sea", "--standard wants");
+        .contains("unknown option: --sea", "--standard wants", "--particles wants");
   }
 
   private java.util.List<String> lines() {

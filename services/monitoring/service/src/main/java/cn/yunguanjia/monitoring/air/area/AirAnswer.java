@@ -7,6 +7,7 @@ import cn.yunguanjia.standards.air.AirQuality;
 import cn.yunguanjia.standards.air.AqiLevel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,18 @@ public final class AirAnswer {
     told.put("colour", quality.level().map(AqiLevel::colour).orElse(null));
     told.put("primary", quality.primary().stream().map(AirItem::label).toList());
     told.put("missing", quality.missing().stream().map(AirItem::label).toList());
+    told.put("waived", quality.waived().stream().map(AirItem::label).toList());
     told.put("standard", quality.standard().id());
     return told;
+  }
+
+  /** The concentrations of an hour, without its sliding means, each with its own index. */
+  public static List<Map<String, Object>> valuesOfHour(
+      Map<AirItem, BigDecimal> values, AirQuality quality) {
+    Map<AirItem, BigDecimal> own = new EnumMap<>(AirItem.class);
+    own.putAll(values);
+    own.keySet().retainAll(AirQuality.HOURLY);
+    return values(own, quality);
   }
 
   /** The concentrations behind it, each with its own index. */
@@ -37,7 +48,7 @@ public final class AirAnswer {
           Map<String, Object> one = new LinkedHashMap<>();
           one.put("item", item.label());
           one.put("value", plain(value));
-          one.put("unit", pollutant(item).unit());
+          one.put("unit", AirPollutant.of(item).unit());
           one.put("iaqi", quality.individual().get(item));
           told.add(one);
         });
@@ -46,15 +57,6 @@ public final class AirAnswer {
 
   public static Bilingual words(AqiLevel level) {
     return Bilingual.of(level.zh(), level.en());
-  }
-
-  public static AirPollutant pollutant(AirItem item) {
-    for (AirPollutant each : AirPollutant.values()) {
-      if (each.day() == item || each.hour() == item) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(item.name());
   }
 
   /** With three decimals at most, never in powers of ten. */

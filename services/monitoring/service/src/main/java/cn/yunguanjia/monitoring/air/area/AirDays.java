@@ -2,8 +2,9 @@ package cn.yunguanjia.monitoring.air.area;
 
 import cn.yunguanjia.language.monitoring.AirDayValue;
 import cn.yunguanjia.language.monitoring.AirQualityAssessed;
-import cn.yunguanjia.monitoring.air.hours.AirHours;
+import cn.yunguanjia.monitoring.air.hours.StationDays;
 import cn.yunguanjia.monitoring.air.rules.AirRuleBook;
+import cn.yunguanjia.monitoring.air.waiver.WaiverView;
 import cn.yunguanjia.monitoring.days.DayView;
 import cn.yunguanjia.monitoring.station.StationView.Station;
 import cn.yunguanjia.standards.air.AirItem;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,22 @@ public class AirDays {
   private static final Map<String, AirItem> ITEMS = items();
 
   private final DayView days;
-  private final AirHours hours;
+  private final StationDays hours;
   private final AirStations stations;
   private final AirRuleBook rules;
+  private final WaiverView waivers;
 
-  AirDays(DayView days, AirHours hours, AirStations stations, AirRuleBook rules) {
+  AirDays(
+      DayView days,
+      StationDays hours,
+      AirStations stations,
+      AirRuleBook rules,
+      WaiverView waivers) {
     this.days = days;
     this.hours = hours;
     this.stations = stations;
     this.rules = rules;
+    this.waivers = waivers;
   }
 
   /**
@@ -43,12 +52,16 @@ public class AirDays {
    *
    * @param values items that count
    * @param of what each station contributed, by its id; null where nothing is known of it
+   * @param never pollutants the place never monitored and may do without (HJ 633-2026)
    */
   public record Day(
-      LocalDate day, Map<AirItem, BigDecimal> values, Map<String, Map<AirItem, BigDecimal>> of) {
+      LocalDate day,
+      Map<AirItem, BigDecimal> values,
+      Map<String, Map<AirItem, BigDecimal>> of,
+      Set<AirPollutant> never) {
 
     public AirQuality by(AqiStandard standard) {
-      return AirQuality.ofDay(standard, values);
+      return AirQuality.ofDay(standard, values, never);
     }
 
     /** By the standard of its date. */
@@ -70,7 +83,12 @@ public class AirDays {
               });
     }
     List<Day> all = new ArrayList<>();
-    known.forEach((day, of) -> all.add(new Day(day, values(place, day, of), of)));
+    WaiverView.Known waived = waivers.known();
+    known.forEach(
+        (day, of) ->
+            all.add(
+                new Day(
+                    day, values(place, day, of, waived), of, waived.of(place.id(), day).keySet())));
     return all;
   }
 
@@ -78,14 +96,27 @@ public class AirDays {
     return of(place, day, day).stream().findFirst();
   }
 
+  /** A station that never monitored an item is not waited for with it. */
   private Map<AirItem, BigDecimal> values(
-      Place place, LocalDate day, Map<String, Map<AirItem, BigDecimal>> of) {
+      Place place,
+      LocalDate day,
+      Map<String, Map<AirItem, BigDecimal>> of,
+      WaiverView.Known waived) {
     if (!place.isArea()) {
       return of.values().iterator().next();
     }
-    long all =
-        place.stations().stream().filter(s -> of.containsKey(s.id()) || isDue(s, day)).count();
-    return AreaMean.of(of.values(), n -> rules.on(day).enoughStations(n, (int) all));
+    List<Set<AirPollutant>> without =
+        place.stations().stream()
+            .filter(s -> of.containsKey(s.id()) || isDue(s, day))
+            .map(s -> waived.of(s.id(), day).keySet())
+            .toList();
+    return AreaMean.of(
+        of.values(),
+        (item, n) -> {
+          AirPollutant pollutant = AirPollutant.of(item);
+          long due = without.stream().filter(never -> !never.contains(pollutant)).count();
+          return rules.on(day).enoughStations(n, (int) Math.max(n, due));
+        });
   }
 
   /** Whether an official station should have had a value that day. */

@@ -1,5 +1,6 @@
 package cn.yunguanjia.monitoring.air.area;
 
+import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.language.Medium;
 import cn.yunguanjia.language.Refusal;
 import cn.yunguanjia.language.Region;
@@ -53,6 +54,14 @@ public class AirStations {
 
   public Optional<Station> find(String id) {
     return stations.find(id).filter(s -> s.kind() == Medium.AIR);
+  }
+
+  /** What people call a place, or its id where nothing is known of it. */
+  public Bilingual name(String id) {
+    return find(id)
+        .map(Station::name)
+        .or(() -> Region.find(id).map(Region::name))
+        .orElse(Bilingual.of(id, id));
   }
 
   /** Whether the station's values enter official figures of that day. */

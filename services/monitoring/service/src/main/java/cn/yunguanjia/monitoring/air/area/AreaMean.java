@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 
 /**
  * What an area's air is, by the air at its stations: the mean of their concentrations first, then
@@ -19,11 +19,11 @@ public final class AreaMean {
 
   /**
    * @param stations concentrations at each official station
-   * @param enough whether so many stations with a value make the area's
+   * @param enough whether so many stations with a value of the item make the area's
    * @return items for which enough stations have a value; not rounded
    */
   public static Map<AirItem, BigDecimal> of(
-      Collection<Map<AirItem, BigDecimal>> stations, IntPredicate enough) {
+      Collection<Map<AirItem, BigDecimal>> stations, BiPredicate<AirItem, Integer> enough) {
     Map<AirItem, List<BigDecimal>> all = new EnumMap<>(AirItem.class);
     stations.forEach(
         station ->
@@ -32,7 +32,7 @@ public final class AreaMean {
     Map<AirItem, BigDecimal> means = new EnumMap<>(AirItem.class);
     all.forEach(
         (item, values) -> {
-          if (enough.test(values.size())) {
+          if (enough.test(item, values.size())) {
             means.put(
                 item,
                 values.stream()

@@ -4,9 +4,9 @@ import cn.yunguanjia.language.Bilingual;
 import cn.yunguanjia.monitoring.air.area.AirAnswer;
 import cn.yunguanjia.monitoring.air.area.Place;
 import cn.yunguanjia.standards.air.AirItem;
+import cn.yunguanjia.standards.air.AirPollutant;
 import cn.yunguanjia.standards.air.AirQuality;
 import cn.yunguanjia.standards.air.AqiLevel;
-import cn.yunguanjia.standards.air.AqiStandard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class AirExplanation {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("name", Bilingual.of(item.label(), item.label()));
     input.put("value", AirAnswer.plain(value));
-    input.put("unit", AirAnswer.pollutant(item).unit());
+    input.put("unit", AirPollutant.of(item).unit());
     input.put("time", time);
     input.put("state", state);
     input.put("link", link);
@@ -63,33 +63,16 @@ final class AirExplanation {
   static Bilingual iaqi(AirItem item, AirQuality quality) {
     Integer iaqi = quality.individual().get(item);
     boolean first = quality.primary().contains(item);
+    if (iaqi == null && item == AirItem.SO2_1H) {
+      return Bilingual.of(
+          "高于 800，不再计算 1 小时分指数，按 24 小时滑动平均计",
+          "above 800: no index of the hour, the sliding mean of 24 hours counts");
+    }
     return iaqi == null
         ? Bilingual.of("没有分指数", "no individual index")
         : Bilingual.of(
             "分指数 " + iaqi + (first ? "，首要污染物" : ""),
             "individual index " + iaqi + (first ? ", primary pollutant" : ""));
-  }
-
-  static Map<String, Object> rule(AirQuality quality, boolean ofDay, boolean ofArea) {
-    boolean newer = quality.standard() == AqiStandard.HJ_633_2026;
-    String zh =
-        (ofArea ? "先取各官方站点浓度平均，再算分指数；" : "")
-            + "浓度按 GB/T 8170 修约后在分级点之间线性插值，向上取整；最大的分指数就是 AQI。"
-            + (newer ? "缺项时，其余最大分指数超过 100 才发布 AQI。" : "缺项时没有 AQI。");
-    String en =
-        (ofArea ? "The concentrations of the official stations are averaged first. " : "")
-            + "Each concentration is rounded (GB/T 8170), interpolated between breakpoints and"
-            + " rounded up; the highest individual index is the AQI. "
-            + (newer
-                ? "With an item missing there is an AQI only if the rest is above 100."
-                : "With an item missing there is no AQI.");
-    Map<String, Object> rule = new LinkedHashMap<>();
-    rule.put("id", quality.standard().id());
-    rule.put("version", quality.standard().id().replaceFirst(".*-", ""));
-    rule.put("clause", ofDay ? Bilingual.of("日报", "daily") : Bilingual.of("实时报", "hourly"));
-    rule.put("text", Bilingual.of(zh, en));
-    rule.put("official", true);
-    return rule;
   }
 
   /** What would make the grade one better. */
@@ -120,7 +103,7 @@ final class AirExplanation {
   }
 
   private static Bilingual sentence(AirItem item, BigDecimal limit, AqiLevel better) {
-    String bound = limit.toPlainString() + " " + AirAnswer.pollutant(item).unit();
+    String bound = limit.toPlainString() + " " + AirPollutant.of(item).unit();
     return Bilingual.of(
         item.label() + " 不超过 " + bound + "（" + better.zh() + "的上限）",
         item.label() + " not above " + bound + " (upper end of " + better.en() + ")");

@@ -8,11 +8,15 @@ import cn.yunguanjia.monitoring.air.area.AirStations;
 import cn.yunguanjia.monitoring.air.area.AreaHours;
 import cn.yunguanjia.monitoring.air.area.Place;
 import cn.yunguanjia.monitoring.air.hours.AirHours;
+import cn.yunguanjia.monitoring.air.rules.HourRuleBook;
+import cn.yunguanjia.monitoring.air.rules.HourRules;
+import cn.yunguanjia.monitoring.air.waiver.Waiver;
+import cn.yunguanjia.monitoring.air.waiver.WaiverView;
 import cn.yunguanjia.monitoring.days.DayView;
 import cn.yunguanjia.monitoring.readings.Measured;
-import cn.yunguanjia.monitoring.station.StationView.Station;
 import cn.yunguanjia.platform.problem.RefusedException;
 import cn.yunguanjia.standards.air.AirItem;
+import cn.yunguanjia.standards.air.AirPollutant;
 import cn.yunguanjia.standards.air.AirQuality;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,12 +41,22 @@ class ExplainAir {
   private final AreaHours hours;
   private final AirDays days;
   private final DayView published;
+  private final WaiverView waivers;
+  private final HourRuleBook rules;
 
-  ExplainAir(AirStations stations, AreaHours hours, AirDays days, DayView published) {
+  ExplainAir(
+      AirStations stations,
+      AreaHours hours,
+      AirDays days,
+      DayView published,
+      WaiverView waivers,
+      HourRuleBook rules) {
     this.stations = stations;
     this.hours = hours;
     this.days = days;
     this.published = published;
+    this.waivers = waivers;
+    this.rules = rules;
   }
 
   @GetMapping({"/api/public/explain/air/{place}/{time}", "/api/explain/air/{place}/{time}"})
@@ -74,22 +88,37 @@ class ExplainAir {
     Map<String, Object> why = AirExplanation.of(place, time, CityTime.local(start), false, quality);
     List<Object> inputs = new ArrayList<>();
     if (place.isArea()) {
-      hour.values()
-          .forEach(
-              (item, value) ->
-                  inputs.add(
-                      AirExplanation.input(
-                          item,
-                          value,
-                          CityTime.local(start),
-                          AirExplanation.iaqi(item, quality),
-                          null)));
-      hour.of().keySet().forEach(id -> inputs.add(station(id, time)));
+      for (AirItem item : AirQuality.HOURLY) {
+        BigDecimal value = hour.values().get(item);
+        if (value != null) {
+          Bilingual state = AirExplanation.iaqi(item, quality);
+          inputs.add(AirExplanation.input(item, value, CityTime.local(start), state, null));
+        }
+      }
     } else {
       AirHours.Hour measured = hour.of().get(place.id());
       measured.values().forEach((item, m) -> inputs.add(measured(item, m, start, quality)));
     }
-    return finish(why, inputs, quality, false, place, List.of());
+    inputs.addAll(SlidingWhy.inputs(start, hour.values(), quality, hour.sliding(place)));
+    List<Map<String, Object>> events = waived(place, CityTime.day(start), quality, inputs);
+    if (place.isArea()) {
+      hour.of().keySet().forEach(id -> inputs.add(station(id, time)));
+    }
+    HourRules rule = rules.on(CityTime.day(start));
+    return finish(why, inputs, quality, AirRule.ofHour(quality, place.isArea(), rule), events);
+  }
+
+  /** Tells the items the index does without, and returns what told of them. */
+  private List<Map<String, Object>> waived(
+      Place place, LocalDate day, AirQuality quality, List<Object> inputs) {
+    List<Map<String, Object>> events = new ArrayList<>();
+    Map<AirPollutant, Waiver> inForce = waivers.known().of(place.id(), day);
+    for (AirItem item : quality.waived()) {
+      Waiver of = inForce.get(AirPollutant.of(item));
+      inputs.add(WaiverWhy.input(item, of));
+      events.add(WaiverWhy.event(of));
+    }
+    return events;
   }
 
   /** A value of the station with the frames it came in. */
@@ -119,10 +148,10 @@ class ExplainAir {
               AirExplanation.iaqi(each.getKey(), quality),
               null));
     }
+    List<Map<String, Object>> events = waived(place, date, quality, inputs);
     if (place.isArea()) {
       day.of().keySet().forEach(id -> inputs.add(station(id, time)));
     }
-    List<Map<String, Object>> events = new ArrayList<>();
     for (String id : day.of().keySet()) {
       published
           .airEvent(id, date)
@@ -139,13 +168,12 @@ class ExplainAir {
                           "text",
                           Bilingual.of(id + " 当日评价", "Day of " + id + " assessed"))));
     }
-    return finish(why, inputs, quality, true, place, events);
+    return finish(why, inputs, quality, AirRule.ofDay(quality, place.isArea()), events);
   }
 
   private Map<String, Object> station(String id, String time) {
-    Bilingual name = stations.find(id).map(Station::name).orElse(Bilingual.of(id, id));
     Map<String, Object> input = new java.util.LinkedHashMap<>();
-    input.put("name", name);
+    input.put("name", stations.name(id));
     input.put("value", id);
     input.put("state", Bilingual.of("参与平均的站点", "a station of the mean"));
     input.put("link", "air:" + id + "/" + time);
@@ -156,11 +184,10 @@ class ExplainAir {
       Map<String, Object> why,
       List<Object> inputs,
       AirQuality quality,
-      boolean ofDay,
-      Place place,
+      Map<String, Object> rule,
       List<Map<String, Object>> events) {
     why.put("inputs", inputs);
-    why.put("rule", AirExplanation.rule(quality, ofDay, place.isArea()));
+    why.put("rule", rule);
     why.put("wouldChange", AirExplanation.wouldChange(quality));
     why.put("events", events);
     return why;

@@ -6,6 +6,7 @@ import cn.yunguanjia.monitoring.air.area.AirDays;
 import cn.yunguanjia.monitoring.air.area.AirStations;
 import cn.yunguanjia.monitoring.air.area.AreaHours;
 import cn.yunguanjia.monitoring.air.area.Place;
+import cn.yunguanjia.monitoring.air.area.Sliding;
 import cn.yunguanjia.standards.air.AirQuality;
 import cn.yunguanjia.standards.air.AqiStandard;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +39,8 @@ class HistoryPages {
   }
 
   @GetMapping("/api/public/air/hours")
-  @Operation(summary = "Hours of a station or an area with their index, 31 days at most")
+  @Operation(
+      summary = "Hours of a station or an area with their index and sliding means, 31 days at most")
   Map<String, Object> hours(
       @RequestParam(required = false) String area,
       @RequestParam(required = false) String station,
@@ -53,7 +55,8 @@ class HistoryPages {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("time", CityTime.local(hour.start()));
       one.putAll(AirAnswer.of(quality));
-      one.put("values", AirAnswer.values(hour.values(), quality));
+      one.put("values", AirAnswer.valuesOfHour(hour.values(), quality));
+      one.put("sliding", Sliding.of(hour.values(), quality, hour.sliding(place)));
       one.put("stations", hour.of().keySet());
       one.put("explain", "air:" + place.id() + "/" + CityTime.local(hour.start()));
       items.add(one);
