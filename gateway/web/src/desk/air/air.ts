@@ -8,6 +8,8 @@ export interface Quality {
   class: Words
   primary: string[]
   missing: string[]
+  /** Items the place never monitored, which the index does without. */
+  waived?: string[]
   standard: string
 }
 
@@ -17,7 +19,7 @@ export interface Sliding { item: string; value: string | null; unit: string; iaq
 /** The six items as reports name them. */
 export const ITEMS = ['SO2', 'NO2', 'PM10', 'PM2.5', 'CO', 'O3'] as const
 
-export interface StationNow extends Omit<Quality, 'standard'> {
+export interface StationNow extends Omit<Quality, 'standard' | 'waived'> {
   station: string
   name: Words
   area: string

@@ -140,6 +140,9 @@ class AirIndexTest {
     assertThat(statistics.at("/goodDays/valid").asInt()).isEqualTo(3);
     assertThat(statistics.at("/goodDays/backCast/HJ 633-2012/valid").asInt()).isZero();
     assertThat(statistics.at("/composite/value").isNull()).isTrue();
+    JsonNode good =
+        get("/api/public/explain/air-good-days/NOCO/2026-10-01/2026-10-03/auto").get("inputs");
+    assertThat(named(good, "Of these, days without CO").get("value").asInt()).isEqualTo(3);
     // the district has another station's say in nothing, so it is waived for itself
     assertThat(
             get("/api/public/air/days?area=330411&from=2026-10-01&to=2026-10-01")

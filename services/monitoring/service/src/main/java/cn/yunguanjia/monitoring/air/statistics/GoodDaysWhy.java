@@ -11,7 +11,9 @@ import cn.yunguanjia.standards.air.GoodDays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Why the good-day ratio is what it is: the days of each level, and each that was not good. */
 final class GoodDaysWhy {
@@ -84,6 +86,17 @@ final class GoodDaysWhy {
             Bilingual.of(
                 "已知 " + asked.days().size() + " 天，其余 AQI 无效、不计入",
                 asked.days().size() + " days known; the others have no index and do not count")));
+    without()
+        .forEach(
+            (item, days) ->
+                inputs.add(
+                    count(
+                        "其中不含 " + item + " 的天数",
+                        "Of these, days without " + item,
+                        days,
+                        Bilingual.of(
+                            "从未监测，HJ 633-2026 允许不计",
+                            "never monitored, which HJ 633-2026 allows"))));
     for (AqiLevel level : AqiLevel.values()) {
       int days = of.byLevel().getOrDefault(level, 0);
       if (days > 0) {
@@ -107,6 +120,17 @@ final class GoodDaysWhy {
               asked.day(day.day())));
     }
     return inputs;
+  }
+
+  /** Valid days whose index does without an item that was never monitored. */
+  private Map<String, Integer> without() {
+    Map<String, Integer> without = new TreeMap<>();
+    asked.days().stream()
+        .map(this::quality)
+        .filter(quality -> quality.aqi().isPresent())
+        .flatMap(quality -> quality.waived().stream())
+        .forEach(item -> without.merge(item.label(), 1, Integer::sum));
+    return without;
   }
 
   private static Explanation.Input count(String zh, String en, int days, Bilingual state) {
