@@ -133,7 +133,10 @@ class CorrectedTest {
     await().atMost(SOON).until(() -> firm.findings().getFirst().endsWith("WITHDRAWN"));
     assertThat(points("hour").get(0).get("value").asString()).isEqualTo("60.0");
     assertThat(points("hour").get(0).get("valid").asBoolean()).isTrue();
-    assertThat(told()).containsExactly("RECOMPUTED 200.0 60.0 WITHDRAWN");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(told()).containsExactly("RECOMPUTED 200.0 60.0 WITHDRAWN"));
   }
 
   @Test
