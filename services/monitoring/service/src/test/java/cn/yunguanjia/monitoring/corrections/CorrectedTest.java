@@ -135,8 +135,7 @@ class CorrectedTest {
     assertThat(points("hour").get(0).get("valid").asBoolean()).isTrue();
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(told()).containsExactly("RECOMPUTED 200.0 60.0 WITHDRAWN"));
+        .untilAsserted(() -> assertThat(told()).containsExactly("RECOMPUTED 200.0 60.0 WITHDRAWN"));
   }
 
   @Test
