@@ -136,8 +136,13 @@ class ExplainedTest {
     JsonNode listed = firm.get("/api/monitoring/marks?uscc=" + firm.uscc()).get("items").get(0);
     assertThat(listed.at("/enterprise/zh").asString()).isNotBlank();
     String accept = "/api/monitoring/marks/" + listed.get("markId").asString() + "/accept";
-    assertThat(firm.post(accept, firm.asOfficer(), "{\"note\":\"seen on site\"}").status())
-        .isEqualTo(200);
+    // the list can know a mark a moment before its id does
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                firm.post(accept, firm.asOfficer(), "{\"note\":\"seen on site\"}").status()
+                    == 200);
     await()
         .atMost(SOON)
         .until(() -> why("hour", EIGHT).get("events").toString().contains("seen on site"));
