@@ -166,6 +166,15 @@ class DeskRoomsTest {
     }
   }
 
+  @Test
+  void anIndexSaysWhatItDoesWithout() {
+    try (var chromium = Chromium.at(platform.url())) {
+      Page room = chromium.signedIn("officer", "/desk?room=air&area=330424", 1440, 900);
+      assertThat(room.getByTestId("air-without").first()).containsText("CO");
+      assertThat(chromium.complaints()).isEmpty();
+    }
+  }
+
   private static JsonNode alertOf(Firm firm, String which) {
     Answer answer = officer.get("/api/monitoring/alerts?uscc=" + firm.uscc());
     return answer.status() == 200 && !answer.json().path("items").isEmpty()

@@ -116,13 +116,7 @@ public final class YearCurve implements Benchmark {
                 false,
                 List.of(1L)));
       }
-      readings.model().begin(readings.model().served());
-      try {
-        readings.write(new Incoming(values, List.of(), Map.of()));
-        readings.model().flush();
-      } finally {
-        readings.model().end();
-      }
+      readings.model().apart(() -> readings.write(new Incoming(values, List.of(), Map.of())));
     }
 
     /** The highest of all values is in the curve, and every part is there. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -89,6 +90,27 @@ public final class ReadModel {
   /** Opens a batch on this thread that fills the given generation. */
   public void begin(int generation) {
     batch.set(new Batch(generation));
+  }
+
+  /** Writes to the served generation apart from any event; what is written has left at the end. */
+  public void apart(Runnable writes) {
+    apart(
+        () -> {
+          writes.run();
+          return null;
+        });
+  }
+
+  /** As {@link #apart(Runnable)}, with what comes of it. */
+  public <T> T apart(Supplier<T> writes) {
+    begin(served);
+    try {
+      T result = writes.get();
+      flush();
+      return result;
+    } finally {
+      end();
+    }
   }
 
   /** The generation that this thread's batch fills, or the served one outside a batch. */

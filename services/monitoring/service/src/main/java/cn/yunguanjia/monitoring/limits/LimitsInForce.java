@@ -157,13 +157,7 @@ public class LimitsInForce implements Projection {
   }
 
   public void lookedBack(LookBack version) {
-    model.begin(model.served());
-    try {
-      model.delete(LOOK_BACKS, version.id());
-      model.flush();
-    } finally {
-      model.end();
-    }
+    model.apart(() -> model.delete(LOOK_BACKS, version.id()));
   }
 
   /** An enterprise's versions stand together, because every judgement asks for them. */

@@ -194,13 +194,7 @@ public class MarkView implements Projection {
   }
 
   public void lookedBack(LookBack done) {
-    model.begin(model.served());
-    try {
-      model.delete(LOOK_BACKS, done.id());
-      model.flush();
-    } finally {
-      model.end();
-    }
+    model.apart(() -> model.delete(LOOK_BACKS, done.id()));
   }
 
   private List<Entry> newestFirst(Collection<String> outlets) {

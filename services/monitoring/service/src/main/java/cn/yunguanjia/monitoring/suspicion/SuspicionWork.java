@@ -28,13 +28,6 @@ class SuspicionWork {
 
   /** Writes leave before it returns, so before any token that follows is stored. */
   <T> T write(Supplier<T> work) {
-    model.begin(model.served());
-    try {
-      T result = work.get();
-      model.flush();
-      return result;
-    } finally {
-      model.end();
-    }
+    return model.apart(work);
   }
 }

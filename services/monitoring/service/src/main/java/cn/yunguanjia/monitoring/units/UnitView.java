@@ -5,6 +5,7 @@ import cn.yunguanjia.platform.readmodel.Projection;
 import cn.yunguanjia.platform.readmodel.ReadModel;
 import cn.yunguanjia.platform.readmodel.ReadModels;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,18 +92,14 @@ public class UnitView implements Projection {
 
   /** It got so far; at null it is done. */
   public void lookedBack(LookBack at, Instant reached) {
-    model.begin(model.served());
-    try {
-      if (reached == null) {
-        model.delete(LOOK_BACKS, at.id());
-      } else {
-        model.upsert(
-            LOOK_BACKS, at.id(), com.mongodb.client.model.Updates.set("from", reached.toString()));
-      }
-      model.flush();
-    } finally {
-      model.end();
-    }
+    model.apart(
+        () -> {
+          if (reached == null) {
+            model.delete(LOOK_BACKS, at.id());
+          } else {
+            model.upsert(LOOK_BACKS, at.id(), Updates.set("from", reached.toString()));
+          }
+        });
   }
 
   private static RegisteredUnits units(Document device) {

@@ -141,8 +141,7 @@ class ExplainedTest {
         .atMost(SOON)
         .until(
             () ->
-                firm.post(accept, firm.asOfficer(), "{\"note\":\"seen on site\"}").status()
-                    == 200);
+                firm.post(accept, firm.asOfficer(), "{\"note\":\"seen on site\"}").status() == 200);
     await()
         .atMost(SOON)
         .until(() -> why("hour", EIGHT).get("events").toString().contains("seen on site"));

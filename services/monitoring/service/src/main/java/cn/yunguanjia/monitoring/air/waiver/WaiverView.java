@@ -123,13 +123,7 @@ public class WaiverView implements Projection {
   }
 
   public void lookedBack(LookBack done) {
-    model.begin(model.served());
-    try {
-      model.delete(LOOK_BACKS, done.id());
-      model.flush();
-    } finally {
-      model.end();
-    }
+    model.apart(() -> model.delete(LOOK_BACKS, done.id()));
   }
 
   private static Waiver waiver(Document d) {
