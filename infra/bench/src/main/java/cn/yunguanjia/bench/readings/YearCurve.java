@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -164,7 +166,29 @@ public final class YearCurve implements Benchmark {
       }
       double all = (System.nanoTime() - begun) / 1e6;
       return Map.of(
-          "outlets", outlets, "values", outlets * 525_600, "allOutletsMs", Statistics.rounded(all));
+          "outlets",
+          outlets,
+          "values",
+          outlets * 525_600,
+          "allOutletsMs",
+          Statistics.rounded(all),
+          "allAtOnceMs",
+          Statistics.rounded(allAtOnce()));
+    }
+
+    /** As a page asks that shows all of them. */
+    private double allAtOnce() {
+      List<Future<List<Envelope>>> answers = new ArrayList<>();
+      long begun = System.nanoTime();
+      try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int outlet = 0; outlet < outlets; outlet++) {
+          int asked = outlet;
+          answers.add(askers.submit(() -> curve(asked)));
+        }
+      }
+      double took = (System.nanoTime() - begun) / 1e6;
+      answers.forEach(Future::resultNow); // throws where one failed
+      return took;
     }
 
     @Override
