@@ -13,7 +13,7 @@ public class AlertRuleBook {
   private final Versions<AlertRules> versions;
 
   AlertRuleBook(@Value("${yunguanjia.monitoring.alert-rules}") Resource file) throws IOException {
-    versions = Versions.read(file, AlertRules.class);
+    versions = Versions.read(file, AlertRules.class, AlertRules::effectiveFrom);
   }
 
   /** The rules of that time; before the first version, the first. */

@@ -23,8 +23,7 @@ public record AlertRules(
     Duration clearAfter,
     Silence silence,
     Lead lead,
-    Suspicions suspicions)
-    implements Dated {
+    Suspicions suspicions) {
 
   public AlertRules {
     for (Strength each : suspicions.grades()) {

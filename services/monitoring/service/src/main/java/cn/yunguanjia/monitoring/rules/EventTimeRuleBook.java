@@ -2,37 +2,22 @@ package cn.yunguanjia.monitoring.rules;
 
 import cn.yunguanjia.language.CityTime;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The dated rules of event time; the day of the data decides which hold. */
 @Component
 public class EventTimeRuleBook {
-  private final List<EventTimeRules> versions;
+  private final Versions<EventTimeRules> versions;
 
   EventTimeRuleBook(
       @Value("${yunguanjia.monitoring.event-time-rules:classpath:rules/event-time.json}")
           Resource file)
       throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      versions =
-          JsonMapper.shared()
-              .readerForListOf(EventTimeRules.class)
-              .<List<EventTimeRules>>readValue(in)
-              .stream()
-              .sorted(Comparator.comparing(EventTimeRules::effectiveFrom))
-              .toList();
-    }
-    if (versions.isEmpty()) {
-      throw new IllegalStateException(file + " holds no rules");
-    }
+    versions = Versions.read(file, EventTimeRules.class, EventTimeRules::effectiveFrom);
   }
 
   /** The rules of that time; before the first version, the first. */
@@ -41,9 +26,6 @@ public class EventTimeRuleBook {
   }
 
   public EventTimeRules on(LocalDate day) {
-    return versions.stream()
-        .filter(v -> !v.effectiveFrom().isAfter(day))
-        .reduce((a, b) -> b)
-        .orElse(versions.getFirst());
+    return versions.on(day);
   }
 }

@@ -26,5 +26,4 @@ public record MonitoringRules(
     Duration sampleStandsFor,
     Duration waitForDevice,
     int ozoneEightHours,
-    int ozoneWindowsOfDay)
-    implements Dated {}
+    int ozoneWindowsOfDay) {}

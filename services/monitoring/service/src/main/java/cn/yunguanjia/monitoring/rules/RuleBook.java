@@ -14,7 +14,7 @@ public class RuleBook {
   private final Versions<MonitoringRules> versions;
 
   RuleBook(@Value("${yunguanjia.monitoring.rules}") Resource file) throws IOException {
-    versions = Versions.read(file, MonitoringRules.class);
+    versions = Versions.read(file, MonitoringRules.class, MonitoringRules::effectiveFrom);
   }
 
   /** The rules of that time; before the first version, the first. */

@@ -1,38 +1,24 @@
 package cn.yunguanjia.monitoring.air.rules;
 
+import cn.yunguanjia.monitoring.rules.Versions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The dated rules of air; the day of the data decides which hold. */
 @Component
 public class AirRuleBook {
-  private final List<AirRules> versions;
+  private final Versions<AirRules> versions;
 
   AirRuleBook(@Value("${yunguanjia.monitoring.air-rules:classpath:rules/air.json}") Resource file)
       throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      versions =
-          JsonMapper.shared().readerForListOf(AirRules.class).<List<AirRules>>readValue(in).stream()
-              .sorted(Comparator.comparing(AirRules::effectiveFrom))
-              .toList();
-    }
-    if (versions.isEmpty()) {
-      throw new IllegalStateException(file + " holds no rules");
-    }
+    versions = Versions.read(file, AirRules.class, AirRules::effectiveFrom);
   }
 
   /** The rules of that day; before the first version, the first. */
   public AirRules on(LocalDate day) {
-    return versions.stream()
-        .filter(v -> !v.effectiveFrom().isAfter(day))
-        .reduce((a, b) -> b)
-        .orElse(versions.getFirst());
+    return versions.on(day);
   }
 }
