@@ -72,10 +72,17 @@ export function inside(feature: Feature, [lon, lat]: Position): boolean {
   return within
 }
 
+/** Metres of a degree to the north. */
+export const NORTH = 110_574
+
+/** Metres of a degree to the east at a latitude. */
+export function eastAt(lat: number): number {
+  return 111_320 * Math.cos((lat * Math.PI) / 180)
+}
+
 /** Metres between two places, good enough within a city. */
 export function metres([lon1, lat1]: Position, [lon2, lat2]: Position): number {
-  const east = (lon2 - lon1) * 111_320 * Math.cos((((lat1 + lat2) / 2) * Math.PI) / 180)
-  return Math.hypot(east, (lat2 - lat1) * 110_574)
+  return Math.hypot((lon2 - lon1) * eastAt((lat1 + lat2) / 2), (lat2 - lat1) * NORTH)
 }
 
 export interface Near {

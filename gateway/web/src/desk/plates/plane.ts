@@ -1,4 +1,4 @@
-import type { Position } from '../place'
+import { eastAt, NORTH, type Position } from '../place'
 
 /** A small piece of the earth as a flat picture, true to a metre: seen from its middle, so many metres wide. */
 export interface Plane {
@@ -8,12 +8,9 @@ export interface Plane {
   from: (pixel: Position) => Position
 }
 
-const NORTH = 110_574
-const EAST = 111_320
-
 export function planeAt([lon0, lat0]: Position, across: number, width: number, height: number): Plane {
   const scale = width / across
-  const east = EAST * Math.cos((lat0 * Math.PI) / 180)
+  const east = eastAt(lat0)
   return {
     scale,
     to: ([lon, lat]) => [width / 2 + (lon - lon0) * east * scale, height / 2 - (lat - lat0) * NORTH * scale],

@@ -221,20 +221,7 @@ class AirIndexTest {
   }
 
   private void station(String id, String level, String area) {
-    Http.port(port)
-        .post(
-            "/api/monitoring/stations",
-            tokens.admin(),
-            "{\"id\":\"%s\",\"name\":{\"zh\":\"站\",\"en\":\"Station\"},\"kind\":\"AIR\",\"level\":\"%s\",\"area\":\"%s\",\"lon\":120.7,\"lat\":30.7,\"at\":\"2018-01-01T00:00:00Z\"}"
-                .formatted(id, level, area));
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                Http.port(port)
-                    .get("/api/monitoring/stations", tokens.admin())
-                    .body()
-                    .contains("\"id\":\"" + id + "\""));
+    GivenStation.settle(Http.port(port), tokens.admin(), id, level, area);
   }
 
   private void bring(List<String> lines) {

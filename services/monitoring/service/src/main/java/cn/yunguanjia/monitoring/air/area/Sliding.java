@@ -62,7 +62,7 @@ public record Sliding(
   }
 
   /** Which sliding means belong to an hour. */
-  public static List<AirItem> shownItems(Map<AirItem, BigDecimal> values, AirQuality quality) {
+  private static List<AirItem> shownItems(Map<AirItem, BigDecimal> values, AirQuality quality) {
     BigDecimal sulfur = values.get(AirItem.SO2_1H);
     boolean beyond = sulfur != null && quality.standard().iaqi(AirItem.SO2_1H, sulfur).isEmpty();
     return SlidingMean.ITEMS.stream().filter(item -> item != AirItem.SO2_24H || beyond).toList();

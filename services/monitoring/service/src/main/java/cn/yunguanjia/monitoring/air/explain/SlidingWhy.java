@@ -28,21 +28,16 @@ final class SlidingWhy {
    */
   static List<Map<String, Object>> inputs(
       Instant start, Map<AirItem, BigDecimal> values, AirQuality quality, List<SlidingMean> means) {
-    List<Map<String, Object>> inputs = new ArrayList<>();
-    Map<String, Sliding> shown = new LinkedHashMap<>();
-    Sliding.of(values, quality, means).forEach(each -> shown.put(each.item(), each));
-    for (AirItem item : Sliding.shownItems(values, quality)) {
-      Sliding of = shown.get(item.labelInHour());
-      if (of != null) {
-        inputs.add(
-            input(
-                start,
-                of,
-                quality,
-                means.stream().filter(mean -> mean.item() == item).findFirst().orElse(null)));
-      }
-    }
-    return inputs;
+    return Sliding.of(values, quality, means).stream()
+        .map(of -> input(start, of, quality, behind(of, means)))
+        .toList();
+  }
+
+  private static SlidingMean behind(Sliding of, List<SlidingMean> means) {
+    return means.stream()
+        .filter(mean -> mean.item().labelInHour().equals(of.item()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Map<String, Object> input(

@@ -74,7 +74,12 @@ public class AirHours {
   public Optional<Hour> latest(String source, Instant asOf) {
     Instant from = asOf.minus(Duration.ofDays(1));
     Instant to = asOf.minus(Duration.ofHours(1)).plusNanos(1);
-    return between(source, from, to).stream().reduce((a, b) -> b);
+    SortedMap<Instant, Map<AirItem, Measured>> known = read(source, from.minus(BEFORE), to);
+    if (known.tailMap(from).isEmpty()) {
+      return Optional.empty();
+    }
+    Instant start = known.lastKey();
+    return Optional.of(new Hour(start, known.get(start), sliding(start, valid(known))));
   }
 
   /** What is known of the hours from a time to before another, oldest first. */
